@@ -29,11 +29,10 @@ def aged(text: Marked) -> tuple[Check, ...]:
         "There were 479 pumps in the latest count of 22 November 2024.",
         "Today Pellham mills 61% of all rye, according to a study from 2019.",
         "As of June 2024, Pellham had 12,000 people.",
-        "Pellham will report sales of about $3 billion on 9 February 2026.",
     ],
 )
 def test_an_old_figure_told_as_current_is_found(text: str) -> None:
-    """A dated opinion, a dated count and a day that has passed are findings with the one line."""
+    """A dated opinion and a dated count are findings with the one line."""
     (check,) = aged(story(LEAD + text))
     assert (check.kind, check.severity, len(check.evidence)) == ("stale", "warning", 1)
 

@@ -1,4 +1,4 @@
-"""Deterministic findings over all sources: what does not add up, what disagrees, what is told twice, what is not what it seems."""
+"""Deterministic findings over all sources: what does not add up, what disagrees, what is stated twice, what is not what it seems."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Examined:
         marked: The sources.
         stated: Their arithmetic, which the relations of a brief may add to.
         reckoned: What is found of conversions and of words of direction.
-        conflicts: What they tell differently, which a brief may name otherwise.
+        conflicts: What they state differently, which a brief may name otherwise.
         others: All other findings.
     """
 

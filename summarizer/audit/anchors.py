@@ -2,7 +2,7 @@
 Quantities of two sources that stand among the same numbers.
 
 Lines of different sources that print the same exact numbers tell of one event, in whatever language. If then each has one more quantity of
-a sort and the two differ, they are different values of one thing: as the change between two levels that both tell, or by their words.
+a sort and the two differ, they are different values of one thing: as the change between two levels that both state, or by their words.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def _line_pairs(marked: Marked) -> Iterator[tuple[Line, Line]]:
 
 
 def _left_over(marked: Marked, one: Line, other: Line, printed: Mapping[str, AbstractSet[Value]]) -> Iterator[tuple[Mention, Mention]]:
-    """Yield the quantities of two lines that are the only ones of their sort which the other source does not tell."""
+    """Yield the quantities of two lines that are the only ones of their sort which the other source does not state."""
     within = _keys(marked, one, 0) & _keys(marked, other, 0)
     reach = 0 if len(within) >= _ENOUGH else 1
     mine, theirs = _untold(marked, one, other, printed, reach), _untold(marked, other, one, printed, reach)
@@ -89,7 +89,7 @@ def _untold(marked: Marked, line: Line, other: Line, printed: Mapping[str, Abstr
 
 
 def _comparable(marked: Marked, one: Mention, other: Mention) -> bool:
-    """Whether both are told in the same way: as a change or as a level, of now or of before, on one basis and in one currency."""
+    """Whether both are stated in the same way: as a change or as a level, of now or of before, on one basis and in one currency."""
     first, second = one.quantity, other.quantity
     same_way = (one.context.direction is None) == (other.context.direction is None) and one.context.role == other.context.role
     same_sort = first.currency == second.currency and (first.kind == second.kind or first.currency is None)

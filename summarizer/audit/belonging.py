@@ -119,7 +119,7 @@ def _is_tied(marked: Marked, stated: Mention, others: Sequence[Mention], mention
 
 
 def _lead(document: str) -> set[str]:
-    """Name the first lines of a document: what they tell is what it is about, wherever it is taken up again."""
+    """Name the first lines of a document: what they state is what it is about, wherever it is taken up again."""
     return {f"{document}{number}" for number in range(1, _LEAD + 1)}
 
 

@@ -1,10 +1,10 @@
 """
 Sources that give different values of the same thing.
 
-What is the same thing is told by the brief: a figure and the values its ``also`` lines hold, or two figures of one metric, entity and
+What is the same thing is named by the brief: a figure and the values its ``also`` lines hold, or two figures of one metric, entity and
 period; and by the numbers around: two values that stand among the same ones. Values differ only beyond what rounding, hedges and ranges
 allow. No conflict is another currency, another stated period, a thing that moves and was looked at on different days, and a new value
-told together with the one it replaces.
+stated together with the one it replaces.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ _NEXT = 40
 _STEP = 24
 """Characters between by how much something came to a value and the value."""
 _NEARBY = 3
-"""How many lines apart a source may tell a new value and the one it replaces."""
+"""How many lines apart a source may state a new value and the one it replaces."""
 
 
 class _Label(NamedTuple):
@@ -65,11 +65,11 @@ class _Label(NamedTuple):
 
 class Conflicts(NamedTuple):
     """
-    What sources tell differently.
+    What sources state differently.
 
     Attributes:
         marked: The sources.
-        explained: The pairs of mentions, by their ids, of which one is a slip of scale: another check tells that.
+        explained: The pairs of mentions, by their ids, of which one is a slip of scale: another check states that.
         among: Values that differ although they stand among the same ones, which a brief may give a name of its own.
         told: Values that differ whatever a brief calls them.
     """
@@ -80,7 +80,7 @@ class Conflicts(NamedTuple):
     told: tuple[Pair, ...] = ()
 
     def checks(self, figures: Sequence[Figure]) -> tuple[Check, ...]:
-        """Report each thing that sources give different values of, once, with the lines that tell them, as a brief names its figures."""
+        """Report each thing that sources give different values of, once, with the lines that state them, as a brief names its figures."""
         marked = self.marked
         named = (*_told_as_same(marked, figures), *_labelled_alike(marked, figures)) if len(marked.documents) > 1 else ()
         metrics = {figure.id: figure.metric for figure in figures}
@@ -104,7 +104,7 @@ class Conflicts(NamedTuple):
 
 
 def conflicts(marked: Marked) -> Conflicts:
-    """Find what sources tell differently, as far as that does not depend on how a brief names its figures."""
+    """Find what sources state differently, as far as that does not depend on how a brief names its figures."""
     bare = Conflicts(marked, frozenset(frozenset((one.id, other.id)) for one, other in slips(marked)))
     among = (pair for pair in _among_the_same(marked) if not _other_period(pair.one.context.period, pair.other.context.period))
     told = (*within.told_otherwise(marked), *slipped.transposed(marked), *slipped.swapped(marked))
@@ -202,14 +202,14 @@ def _differ(marked: Marked, pair: Pair) -> bool:
 
 
 def _same_measure(one: Mention, other: Mention) -> bool:
-    """Whether two values are told in one kind, currency and unit, and both as facts or both as the same sort of outlook."""
+    """Whether two values are stated in one kind, currency and unit, and both as facts or both as the same sort of outlook."""
     first, second = one.quantity, other.quantity
     units = {(unit or "").casefold().removesuffix("s") for unit in (first.unit, second.unit)} - {""}
     return first.kind == second.kind and first.currency == second.currency and len(units) < 2 and _standing(one) == _standing(other)  # noqa: PLR2004
 
 
 def _standing(mention: Mention) -> str:
-    """Return the role, where what is told as a fact and what is reported of unnamed sources compare."""
+    """Return the role, where what is stated as a fact and what is reported of unnamed sources compare."""
     return "actual" if mention.context.role == "reported" else mention.context.role
 
 
@@ -246,7 +246,7 @@ def _both_ways(pair: Pair) -> tuple[tuple[Mention, Mention], ...]:
 
 
 def _steps(marked: Marked, new: Mention, old: Mention) -> bool:
-    """Whether the source of ``new`` tells by how much it came from ``old`` just before it: "by 15 basis points to 225"."""
+    """Whether the source of ``new`` states by how much it came from ``old`` just before it: "by 15 basis points to 225"."""
     by, value, was = marked.mention.get(new.id - 1), new.quantity.value, old.quantity.value
     near = by is not None and by.line == new.line and new.quantity.start - by.quantity.end <= _STEP
     if not near or by is None or by.quantity.value is None or value is None or was is None:
@@ -256,7 +256,7 @@ def _steps(marked: Marked, new: Mention, old: Mention) -> bool:
 
 
 def _updates(marked: Marked, new: Mention, old: Mention) -> bool:
-    """Whether the source of ``new`` tells, close by, the old value too: it then knows what it replaces."""
+    """Whether the source of ``new`` states, close by, the old value too: it then knows what it replaces."""
     at = marked.place[new.line]
     near = marked.lines[max(at - _NEARBY, 0) : at + _NEARBY + 1]
     told = chain.from_iterable(marked.mentions_in[line.id] for line in near if line.document == new.document)

@@ -1,5 +1,5 @@
 """
-One amount told in two currencies that no rate makes one: neither the rate that the text states, nor any that was seen in the markets.
+One amount stated in two currencies that no rate makes one: neither the rate that the text states, nor any that was seen in the markets.
 
 An amount and its conversion stand in apposition: "A (B)", "A, or B". Where the text states a rate between the two currencies, that is
 what they are held to; where it does not, only a rate that was never seen refutes them.

@@ -1,8 +1,8 @@
 """
 Words of direction that the numbers beside them refute: a profit that "rose to" less than before, sales that "beat" a larger estimate.
 
-Plain words of rising and falling are held to the numbers, in either order ("to A from B", "from B to A"); a currency is told the other
-way round, and of a loss less is more. What is told to be kept is held to them where the other amount is that of a year before.
+Plain words of rising and falling are held to the numbers, in either order ("to A from B", "from B to A"); a currency is stated the other
+way round, and of a loss less is more. What is stated to be kept is held to them where the other amount is that of a year before.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import allowed
-from summarizer.audit.moving import FALL, RISE
 from summarizer.audit.passages import finding
 from summarizer.audit.statements.compared import is_base, is_of_before
 from summarizer.audit.statements.sentence import Sentence, alike, level, percent, read_whole
 from summarizer.audit.statements.window import BREAK, Place
 from summarizer.text.lexicon import lazy
+from summarizer.text.movement import FALL, RISE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

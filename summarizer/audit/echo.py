@@ -81,7 +81,7 @@ def _digits(mention: Mention) -> tuple[int, int] | None:
         return int(match[1]), int(match[2])
     written = _WHOLE_PRICE.search(quantity.as_written)
     number = int(digits_of(written.group())) if written else None
-    if number is None or quantity.value not in {number, Decimal(number) / 100}:  # the second is told in pence
+    if number is None or quantity.value not in {number, Decimal(number) / 100}:  # the second is stated in pence
         return None
     hours, minutes = divmod(number, 100)
     return (hours, minutes) if hours < _HOURS and minutes < _MINUTES else None

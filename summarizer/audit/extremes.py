@@ -102,7 +102,7 @@ def check(marked: Marked) -> Iterator[Check]:
 
 
 def _are_ends(marked: Marked, low: Mention, high: Mention) -> bool:
-    """Whether a sentence or a row tells two prices as those between which all others of a year, or a day, lay."""
+    """Whether a sentence or a row states two prices as those between which all others of a year, or a day, lay."""
     text, line = marked.document[low.document].text, marked.line[low.line]
     between, lead = text[low.quantity.end : high.quantity.start] if low.line == high.line else "", lead_of(marked, low)
     spanned = _AND.match(between) and _BETWEEN.search(lead) and _MOVED_BETWEEN.search(text, line.start, low.quantity.start)
@@ -115,7 +115,7 @@ def _at(mention: Mention, end: Decimal | None) -> Mention:
 
 
 def _is_price(marked: Marked, mention: Mention, extremes: Sequence[Mention]) -> bool:
-    """Whether an amount is told as what a share costs: by a name, or as what the next amount is the extreme of."""
+    """Whether an amount is stated as what a share costs: by a name, or as what the next amount is the extreme of."""
     lead, before = lead_of(marked, mention), marked.mention.get(mention.id - 1)
     if before and before.line == mention.line and before.quantity.kind == "percent":
         lead = _UP_OR_DOWN.sub(" ", lead_of(marked, before) + lead)  # "ended 3% lower at"

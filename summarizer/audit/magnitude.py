@@ -1,7 +1,7 @@
 """
 Amounts of a size that nothing else in their document has: a slip between thousand, million, billion and trillion.
 
-A document about one company tells amounts of a few orders of size. A measure that all others of its sort dwarf, and a part that
+A document about one company states amounts of a few orders of size. A measure that all others of its sort dwarf, and a part that
 dwarfs its whole, are doubtful.
 """
 
@@ -28,7 +28,7 @@ _LOOSE = 60
 """How far a thousandfold of it may lie from them."""
 _THOUSANDS = (Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
 _PART = 20
-"""How many times as large as its whole a part must be told for a slip of scale to be the reason."""
+"""How many times as large as its whole a part must be stated for a slip of scale to be the reason."""
 _ON_SALES = lazy(
     r"\b(?:on|from|out\sof|against)\s(?:(?:annual|total|group|net|quarterly)\s)*(?:sales|revenues?|turnover)\s(?:of|worth)\s(?:about\s)?\Z",
     _I,
@@ -101,7 +101,7 @@ def _measure(marked: Marked, mention: Mention) -> re.Match[str] | None:
 
 
 def _parts_over_wholes(marked: Marked) -> Iterator[Slip]:
-    """Find a profit that dwarfs its revenue, and a part that dwarfs the whole that it is told to be of."""
+    """Find a profit that dwarfs its revenue, and a part that dwarfs the whole that it is stated to be of."""
     for one, other in pairwise(marked.mentions):
         same = one.quantity.kind == other.quantity.kind == "money" and one.quantity.currency == other.quantity.currency
         if not same or one.line != other.line or not _value(one) or not _value(other):

@@ -1,4 +1,4 @@
-"""What stands around a quantity: the words beside it, how exact it is written, and whether it is told as a value of the past."""
+"""What stands around a quantity: the words beside it, how exact it is written, and whether it is stated as a value of the past."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def lead_of(marked: Marked, mention: Mention) -> str:
 
 
 def is_former(marked: Marked, mention: Mention) -> bool:
-    """Whether a quantity is told as what something was before: "from 40", "the 40 of a year earlier" does so by what leads up to it."""
+    """Whether a quantity is stated as what something was before: "from 40", "the 40 of a year earlier" does so by what leads up to it."""
     return _leads_to_former(around(marked, mention, _LEAD)[0])
 
 
@@ -113,7 +113,7 @@ def _leads_to_former(before: str) -> bool:
 
 
 def is_condition(marked: Marked, mention: Mention) -> bool:
-    """Whether a quantity is told as what something else depends on, and not as what is so: "if it has 40", "40 are needed"."""
+    """Whether a quantity is stated as what something else depends on, and not as what is so: "if it has 40", "40 are needed"."""
     before, after = around(marked, mention, _CONDITION_REACH)
     return _IF.search(before) is not None or _NEEDED.search(after) is not None
 

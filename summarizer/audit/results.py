@@ -66,7 +66,7 @@ def _goes(of: Sequence[Mention]) -> Direction:
 
 
 def _is_held_against(before: Sequence[Sentence], sentence: Sentence, at: int, claim: Claim) -> bool:
-    """Whether one of two amounts is told as what the other is compared with, or is named next as what a share is of."""
+    """Whether one of two amounts is stated as what the other is compared with, or is named next as what a share is of."""
     if claim.kind == "share_pct" and claim.of[1] in sentence.mentions[at + 1 : at + 2]:
         return True
     return any(place.mention in claim.of and is_base(place) for one in (*before[-_BEFORE:], sentence) for place in places(one))
@@ -93,7 +93,7 @@ def _follows(stated: Mention, near: Sequence[Mention]) -> bool:
 
 
 def _is_proved(of: Sequence[Mention], sentence: Sentence, stated: Mention) -> bool:
-    """Whether another percentage of a sentence is right of two amounts: then they were told for that one."""
+    """Whether another percentage of a sentence is right of two amounts: then they were stated for that one."""
     return any(percent(other) and other is not stated and _follows(other, of) for other in sentence.mentions)
 
 
@@ -121,13 +121,13 @@ def _bills(told: Sequence[Place], amounts: Sequence[Place], price: Place) -> Ite
 
 
 def _is_of(sentence: Sentence, claim: Claim) -> bool:
-    """Whether a sentence tells one of the three, and the amount stands with the number or the price: else it was told of something else."""
+    """Whether a sentence states one of the three, and the amount stands with the number or the price: else it is of something else."""
     lines = {mention.line for mention in claim.of}
     return claim.stated.line in lines and sentence.mentions[0].line in {claim.stated.line, *lines}
 
 
 def _is_closed(mention: Mention) -> bool:
-    """Whether an amount is told with both its ends: with "up to" nearly everything holds."""
+    """Whether an amount is stated with both its ends: with "up to" nearly everything holds."""
     return mention.quantity.qualifier in {None, "approx"}
 
 

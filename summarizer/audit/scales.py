@@ -14,6 +14,7 @@ from summarizer.audit.interval import ends
 from summarizer.audit.near import LEVEL_OF, around, lead_of, lines_near
 from summarizer.audit.passages import finding
 from summarizer.text.lexicon import lazy
+from summarizer.text.movement import FALL, RISE
 from summarizer.text.turns import STOP
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ _SCALES = (
 )
 _AT = lazy(r"\b(?:to|at|auf|bei|à|al|a)\s(?:about\s|some\s|just\s|rund\s)?\Z", _I)
 _OF = lazy(r"\s(?:of|der|des|du|de|del)\b", _I)
-_CHANGE = lazy(r"\b(?:up|down|rose|fell|grew|by|gain\w*|increas\w*|decreas\w*|um|plus|minus)\W*\Z", _I)
+_CHANGE = lazy(rf"\b(?:{RISE}|{FALL}|by|gain\w*|um|plus|minus)\W*\Z", _I)
 
 _RSI = _SCALES[0]
 _MIDDLE = Decimal(50)

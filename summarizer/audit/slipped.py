@@ -122,7 +122,7 @@ def _digits(mention: Mention) -> str:
 
 
 def _may_be_one(marked: Marked, one: Mention, other: Mention, printed: Mapping[str, set[object]]) -> bool:
-    """Whether two values are of one sort and size, are told as holding now, and neither source knows both."""
+    """Whether two values are of one sort and size, are stated as holding now, and neither source knows both."""
     first, second = one.quantity.value, other.quantity.value
     if first is None or second is None or first == second or first.adjusted() != second.adjusted() or not _of_one_sort(one, other):
         return False
@@ -173,7 +173,7 @@ def is_slip(one: Mention, other: Mention) -> bool:
 
 
 def _may_have_moved(marked: Marked, one: Mention, other: Mention) -> bool:
-    """Whether two percentages are of different days, or told as changes in two directions; amounts where one is told to have moved."""
+    """Whether two percentages are of different days, or stated as changes in two directions; amounts where one is stated to have moved."""
     if one.quantity.kind not in {"percent", "per_share", "money"}:
         return False
     days = {marked.document[mention.document].published for mention in (one, other)}
@@ -202,7 +202,7 @@ def _is_tied(marked: Marked, one: Mention, other: Mention, beside: Mapping[int, 
 
 
 def _among_the_same(marked: Marked, one: Mention, other: Mention) -> bool:
-    """Whether two values stand in their lines with another value that both sources tell exactly."""
+    """Whether two values stand in their lines with another value that both sources state exactly."""
     mine, theirs = ({ends(m.quantity) for m in told_beside(marked, each, 0) if digits(m) >= _EXACT} for each in (one, other))
     return bool((mine & theirs) - {()})
 

@@ -1,8 +1,8 @@
 """
-An old figure told as if it held now.
+An old figure stated as if it held now.
 
 Four signs: a source that is older than a quarter on the day that the brief is of; an analyst's opinion that is older than a quarter, when
-every analyst has written anew; a figure whose own line dates it too far back; and a day told as still to come that had passed at
+every analyst has written anew; a figure whose own line dates it too far back; and a day stated as still to come that had passed at
 publication.
 """
 

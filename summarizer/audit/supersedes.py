@@ -1,7 +1,7 @@
 """
 A later source that replaces or denies a value of an earlier one.
 
-The later source says so itself: it tells the new value and, close by, the old one as former or as hearsay; or it denies the old value. A
+The later source says so itself: it states the new value and, close by, the old one as former or as hearsay; or it denies the old value. A
 price that moved replaces nothing.
 """
 
@@ -40,7 +40,7 @@ _GROWTH = 3
 _ROUNDED = 2
 _BETWEEN = 60
 _CORRECTED = Decimal("1.25")
-"""How many times as large as another a value may be that a notice corrects without telling it."""
+"""How many times as large as another a value may be that a notice corrects without stating it."""
 _EXACT = 3
 """Digits of a denied value that chance does not repeat."""
 _HEARSAY = re.compile(
@@ -91,7 +91,7 @@ _CORRECTING = lazy(
 """What leads up to a value that another takes the place of."""
 _NOT_THE = lazy(r"\bnot\s(?:the\s)?(?:[\w-]+\s){0,2}\Z", re.IGNORECASE)
 _HAD_BEEN_TOLD = lazy(r"\A[^.;:,]{0,30}\b(?:had|has|was|were)\s(?:[\w-]+\s){0,2}[^\W\d_]+(?:ed|en|wn|id|ld)\b", re.IGNORECASE)
-"""Behind a value that does not hold: by whom and when it was told."""
+"""Behind a value that does not hold: by whom and when it was stated."""
 _STILL_TALKED_OF = lazy(r"\b(?:is|are|now)\s(?:rumou?red|reported)\b|\brumou?red\sto\b", re.IGNORECASE)
 """Talk of what is still to come replaces nothing."""
 _REVISED = lazy(
@@ -124,7 +124,7 @@ def check(marked: Marked) -> tuple[Check, ...]:
 
 
 def _revised(marked: Marked, values: _Values) -> Iterator[tuple[Mention, Mention]]:
-    """Yield each new value with the old one that its own source tells beside it."""
+    """Yield each new value with the old one that its own source states beside it."""
     olds = (old for old in marked.mentions if _is_replaced(marked, old) or _is_known(marked, values, old))
     yield from ((new, old) for old in olds if (new := _new_value(marked, old)) is not None)
 
@@ -182,7 +182,7 @@ def _finding(marked: Marked, what: str, mentions: Iterable[Mention]) -> Check:
 
 
 class _Values:
-    """Where each value of a set of sources is told."""
+    """Where each value of a set of sources is stated."""
 
     def __init__(self, marked: Marked) -> None:
         """Index the mentions by what they amount to."""
@@ -192,7 +192,7 @@ class _Values:
             self._holders[value_of(mention)].append(mention)
 
     def elsewhere(self, mention: Mention) -> list[Mention]:
-        """Return the mentions in other documents that tell what a mention does: its value, and where chance may explain that a word too."""
+        """Return the mentions in other documents that state its value, and a word too where chance may explain that."""
         same = (other for other in self._holders[value_of(mention)] if other.document != mention.document and _alike(mention, other))
         return [
             other
@@ -203,18 +203,18 @@ class _Values:
         ]
 
     def _is_single(self, mention: Mention) -> bool:
-        """Whether a document tells a value but once."""
+        """Whether a document states a value but once."""
         return sum(other.document == mention.document for other in self._holders[value_of(mention)]) == 1
 
 
 def _is_telling(mention: Mention) -> bool:
-    """Whether chance hardly explains that two sources tell a value: a range, or three significant digits."""
+    """Whether chance hardly explains that two sources state a value: a range, or three significant digits."""
     values = ends(mention.quantity)
     return len(values) > 1 or any(len(value.normalize().as_tuple().digits) >= _EXACT for value in values)
 
 
 def _is_rounded(mention: Mention) -> bool:
-    """Whether an amount has two digits of its own: two sources that tell it but once seldom do so of two things."""
+    """Whether an amount has two digits of its own: two sources that state it but once seldom do so of two things."""
     return mention.quantity.kind in AMOUNTS and any(
         len(value.normalize().as_tuple().digits) == _ROUNDED for value in ends(mention.quantity)
     )
@@ -227,7 +227,7 @@ def _may_precede(marked: Marked, mention: Mention, later: Mention) -> bool:
 
 
 def _is_replaced(marked: Marked, mention: Mention) -> bool:
-    """Whether a value is told as former, by hearsay or in a sentence that tells of a revision; a price that moved is not."""
+    """Whether a value is stated as former, by hearsay or in a sentence that tells of a revision; a price that moved is not."""
     before, after = around(marked, mention, _REACH)
     if mention.quantity.kind in _MOVING and mention.context.role != "target" and not OFFERED.search(before):
         return False
@@ -240,7 +240,7 @@ def _is_replaced(marked: Marked, mention: Mention) -> bool:
 
 
 def _is_known(marked: Marked, values: _Values, mention: Mention) -> bool:
-    """Whether a value is told as one of before that a source of an earlier day tells as current: no word need say that it was revised."""
+    """Whether a value of before is one that a source of an earlier day states as current: no word need say that it was revised."""
     before, after = around(marked, mention, _REACH)
     moving = mention.quantity.kind in _REACHED and not OFFERED.search(before)
     if (
@@ -274,7 +274,7 @@ def _is_hearsay(before: str) -> bool:
 
 
 def _is_corrected(marked: Marked, mention: Mention) -> bool:
-    """Whether a value is named as one that was told before and that another takes the place of."""
+    """Whether a value is named as one that was stated before and that another takes the place of."""
     before, after = around(marked, mention, _REACH)
     return bool(_CORRECTING.search(before) or (_NOT_THE.search(before) and _HAD_BEEN_TOLD.search(after)))
 
@@ -290,13 +290,13 @@ def _is_expected(before: str) -> bool:
 
 
 def _only_talk(marked: Marked, mention: Mention) -> bool:
-    """Whether a value is told as what talk or first numbers had it: that is old even if no other source here prints it."""
+    """Whether a value is stated as what talk or first numbers had it: that is old even if no other source here prints it."""
     before, after = around(marked, mention, _REACH)
     return bool(_TALK.search(before) or _WITHDRAWN.search(after) or _REPLACES_IT.search(around(marked, mention, _LONG_REACH)[1]))
 
 
 def _is_restated(marked: Marked, new: Mention, old: Mention) -> bool:
-    """Whether a line tells what a value is now and how it was given before."""
+    """Whether a line states what a value is now and how it was given before."""
     before = around(marked, old, _REACH)[0], around(marked, new, _REACH)[0]
     return new.line == old.line and _WAS_GIVEN.search(before[0]) is not None and _NOW.search(before[1]) is not None
 
@@ -313,7 +313,7 @@ def _is_current(marked: Marked, old: Mention, mention: Mention) -> bool:
 
 
 def _new_value(marked: Marked, old: Mention) -> Mention | None:
-    """Find what is told in place of an old value: the nearest quantity of its sort before it, else behind it in its line."""
+    """Find what is stated in place of an old value: the nearest quantity of its sort before it, else behind it in its line."""
     told = (mention for mention in told_beside(marked, old, _NEARBY) if _alike(mention, old) and _differ(mention, old))
     sized = [mention for mention in told if _is_of_its_size(mention, old)]
     near = [mention for mention in sized if len(ends(mention.quantity)) == len(ends(old.quantity))] or sized  # a range replaces a range
@@ -345,7 +345,7 @@ def _differ(one: Mention, other: Mention) -> bool:
 
 
 def _knows(marked: Marked, mention: Mention, new: Mention) -> bool:
-    """Whether the earlier source tells the new value too, close by: then it is not replaced."""
+    """Whether the earlier source states the new value too, close by: then it is not replaced."""
     near = told_beside(marked, mention, _NEARBY)
     return any(_alike(other, new) and value_of(other) == value_of(new) for other in near)
 

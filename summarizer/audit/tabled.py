@@ -34,7 +34,7 @@ _POINT = lazy(r"\d[.,]\d{1,2}(?!\d)")
 
 
 def check(marked: Marked) -> tuple[Check, ...]:
-    """Report each number and each change that a sentence tells otherwise than the row that it names."""
+    """Report each number and each change that a sentence states otherwise than the row that it names."""
     return tuple(finding(marked, mentions, kind="conflict", severity="warning", what=what) for what, mentions in _told_otherwise(marked))
 
 

@@ -15,6 +15,7 @@ from summarizer.audit.interval import rounding
 from summarizer.audit.near import is_condition
 from summarizer.audit.passages import finding
 from summarizer.text.lexicon import lazy, phrases
+from summarizer.text.movement import FALL, RISE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,10 +47,11 @@ _OVERLAPPING = phrases(
     {
         "answers": r"sold|bought|having|still|previously|respondents?|survey\w*|poll\w*|multiple answers|both|also|each|umfrage|befragt\w*",
         "parts of parts": "of which|of these|davon",
-        "changes": "rose|fell|grew|up|down|from|compared|than",
+        "changes": "from|compared|than",
     },
     flags=re.IGNORECASE,
 )
+_CHANGE = lazy(rf"\b(?:{RISE}|{FALL})\b", re.IGNORECASE)
 _REST = lazy(r"\b(?:(?:all|the)\s(?:others|rest|remainder)|others|remaining|everything\selse|übrigen?|sonstige\w*)\b", re.IGNORECASE)
 _OF = lazy(r"\A\s?(?:of|der|des|von|du|de)\s(?:the\s|its\s|their\s|all\s|total\s)*(?P<whole>[^\W\d_]+)", re.IGNORECASE)
 _HELD_AGAINST = lazy(
@@ -71,7 +73,7 @@ def check(marked: Marked) -> tuple[Check, ...]:
 def _is_division(marked: Marked, line: Line, parts: Sequence[Mention]) -> bool:
     """Whether a line divides one whole into parts that exclude each other."""
     text = marked.text(line)
-    if not _EXCLUSIVE.search(text) or _OVERLAPPING.search(text) or any(part.context.direction for part in parts):
+    if not _EXCLUSIVE.search(text) or _OVERLAPPING.search(text) or _CHANGE.search(text) or any(part.context.direction for part in parts):
         return False
     between = [text[one.quantity.end - line.start : other.quantity.start - line.start] for one, other in pairwise(parts)]
     after = [text[part.quantity.end - line.start :] for part in parts]

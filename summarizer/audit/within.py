@@ -1,5 +1,5 @@
 """
-Values that one source tells differently of one thing, where more than its words says so.
+Values that one source states differently of one thing, where more than its words says so.
 
 A headline and its text; a count that the source refers back to ("the 66 new jets"); and a value that it lets somebody deny, beside another
 that it states of the same thing.
@@ -32,15 +32,15 @@ _COMMON = 16
 _MOST = 40
 """Values of a headline, denied or called by a name, that are held against all others of their document; it bounds the work too."""
 _CLOSE = Decimal("1.15")
-"""The same for a value of a headline that its text tells nowhere: nearly all of them stand there."""
+"""The same for a value of a headline that its text states nowhere: nearly all of them stand there."""
 _AKIN = Decimal("1.5")
 """The same for a value of the lead that shares a word with the headline."""
 _TO = re.compile(r"\b(?:to|auf|à|al?|hasta|naar|til|till)\s\Z", _I)
 _CLOSED = frozenset({None, "approx"})
 _LEAD = 2
-"""Lines with values that tell first of what the headline tells."""
+"""Lines with values that state first of what the headline states."""
 _GROWTH = 3
-"""How many times as large as another a value of the same thing may be told."""
+"""How many times as large as another a value of the same thing may be stated."""
 _DENIABLE = frozenset({"money", "per_share", "count"})
 _LETTER = re.compile(r"[^\W\d_]")
 _LABEL = re.compile(r"[:：|]\s?\Z")
@@ -58,7 +58,7 @@ class Pair(NamedTuple):
 
 
 def told_otherwise(marked: Marked) -> Iterator[Pair]:
-    """Pair the values that a document tells differently."""
+    """Pair the values that a document states differently."""
     for document in marked.documents:
         mentions = marked.mentions_of[document.id]
         yield from _headed_otherwise(marked, mentions)
@@ -70,7 +70,7 @@ def told_otherwise(marked: Marked) -> Iterator[Pair]:
 
 
 def _headed_otherwise(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Pair]:
-    """Pair a value of a headline with the one of its sort in the text that is told in the same words, where none agrees with it."""
+    """Pair a value of a headline with the one of its sort in the text that is stated in the same words, where none agrees with it."""
     heads = [mention for mention in mentions if marked.line[mention.line].role == "heading" and not _is_in_row(marked, mention)]
     for head in heads[:_MOST]:
         inside = [other for other in mentions if other.line != head.line and _may_be_of_one(head, other)]
@@ -100,12 +100,12 @@ def _meant_by(marked: Marked, head: Mention, inside: Sequence[Mention], mentions
 
 
 def _is_led_alike(marked: Marked, one: Mention, other: Mention) -> bool:
-    """Whether both values are told as what something was brought to."""
+    """Whether both values are stated as what something was brought to."""
     return all(_TO.search(around(marked, mention, _PHRASE)[0]) for mention in (one, other))
 
 
 def _lead_of(marked: Marked, head: Mention, mentions: Sequence[Mention]) -> frozenset[str]:
-    """Name the lines with values right below a headline: they tell first what it tells."""
+    """Name the lines with values right below a headline: they state first what it states."""
     below = (m.line for m in mentions if m.id > head.id and marked.line[m.line].role == "reporting")
     return frozenset(islice(dict.fromkeys(below), _LEAD))
 
@@ -134,7 +134,7 @@ def _is_in_row(marked: Marked, mention: Mention) -> bool:
 
 
 def _likeness(marked: Marked, one: Mention, other: Mention) -> int:
-    """Count the words that two values are told with; one direction is as good as a word."""
+    """Count the words that two values are stated with; one direction is as good as a word."""
     same_way = one.context.direction is not None and one.context.direction == other.context.direction
     return len(words_beside(marked, one) & words_beside(marked, other)) + same_way
 
@@ -145,7 +145,7 @@ def _differ_as_written(one: Mention, other: Mention) -> bool:
 
 
 def _may_be_meant(marked: Marked, head: Mention, other: Mention) -> bool:
-    """Whether a value is so near to that of a headline, and told by the same ones, that it may be what the headline means."""
+    """Whether a value is so near to that of a headline, and stated by the same ones, that it may be what the headline means."""
     same_teller = (head.context.role == "estimate") == (other.context.role == "estimate")
     counts = head.quantity.kind == other.quantity.kind == "count" and head.quantity.qualifier is None
     near = _of_one_size(head, other) if counts else _within(_CLOSE, head, other)
@@ -159,7 +159,7 @@ def _is_a_digit_apart(one: Mention, other: Mention) -> bool:
 
 
 def _is_rescaled(one: Mention, other: Mention) -> bool:
-    """Whether two values have the same digits and are of two scales: another check tells that."""
+    """Whether two values have the same digits and are of two scales: another check states that."""
     first, second = (tuple(end.normalize().as_tuple().digits for end in ends(mention.quantity)) for mention in (one, other))
     return first == second
 
@@ -219,7 +219,7 @@ def _one_sort(one: Mention, other: Mention) -> bool:
 
 
 def _denied(marked: Marked, mentions: Iterable[Mention]) -> Iterator[Pair]:
-    """Pair what a document lets somebody deny, wherever it was told, with the first other value that it tells of the same thing itself."""
+    """Pair what a document lets somebody deny, wherever it was stated, with the first other value that it states of the same thing."""
     for denial in islice((m for m in mentions if m.quantity.kind in _DENIABLE and digits(m) > 1 and denied(marked, m)), _MOST):
         told = [m for m in marked.mentions if m.line != denial.line and _one_sort(m, denial) and alike(m, denial) and not denied(marked, m)]
         reported = [m for m in told if agree(marked, m, denial)]

@@ -79,7 +79,7 @@ def _is_row(row: Sequence[Place]) -> bool:
 
 
 def called_totals(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
-    """Find an amount that words call the total of those told before it, in its sentence or in the one before."""
+    """Find an amount that words call the total of those stated before it, in its sentence or in the one before."""
     own = places(sentence)
     before = [] if _is_row(own) else before
     for at, total in enumerate(own):

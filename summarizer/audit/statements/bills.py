@@ -64,7 +64,7 @@ def _bill(number: Place, price: Place, total: Place) -> Iterator[Statement]:
 
 
 def _period(place: Place) -> str:
-    """Name the span of time that an amount is told for: "a month"."""
+    """Name the span of time that an amount is stated for: "a month"."""
     found = _EVERY.match(place.after)
     unit = place.mention.quantity.unit or ""
     return found["span"].casefold() if found else next((span for span in (*_IN_A_YEAR, "annum") if unit.endswith(f"per {span}")), "")
@@ -79,7 +79,7 @@ def _periods(number: Place, price: Place, total: Place) -> Decimal:
 
 
 def is_time_of(place: Place, price: Place) -> bool:
-    """Whether an amount is how long something goes on that is told by the day."""
+    """Whether an amount is how long something goes on that is stated by the day."""
     unit = (place.mention.quantity.unit or "").removesuffix("s").casefold()
     return bool(unit) and unit == _period(price)
 
@@ -92,7 +92,7 @@ def _times(number: Mention, times: Decimal) -> Mention:
 
 
 def is_amount(place: Place) -> bool:
-    """Whether an amount is one of money that is told for no one thing."""
+    """Whether an amount is one of money that is stated for no one thing."""
     quantity = place.mention.quantity
     return quantity.kind == "money" and not (quantity.unit or "").startswith("per ") and not EACH.match(place.after)
 
@@ -129,12 +129,12 @@ def _alike(one: Mention, other: Mention) -> bool:
 
 
 def are_things(place: Place, price: Place) -> bool:
-    """Whether an amount may be of the things that a price is for: counted, or in the unit that it is told by."""
+    """Whether an amount may be of the things that a price is for: counted, or in the unit that it is stated by."""
     quantity, unit = place.mention.quantity, price.mention.quantity.unit or ""
     thing = unit.removeprefix("per ").casefold()[:4] if unit.startswith("per ") else ""
     counted = (quantity.unit or place.after[:24].strip()).casefold()
     if _period(price) and not thing and not _FOR.search(place.before):
-        return False  # what is told by the month is the price of nothing
+        return False  # what is stated by the month is the price of nothing
     if quantity.kind == "count":
         same = not thing or thing in counted or counted[:4] == thing
         return (size(place.mention) or 0) > 1 and (same or (thing == "shar" and not quantity.unit))

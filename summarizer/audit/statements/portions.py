@@ -42,7 +42,7 @@ _LEFT_OF = lazy(
     r"(?P<net>net|netto\w*|nette?s?))\b",
     I,
 )
-"""After which costs a profit is told."""
+"""After which costs a profit is stated."""
 _OTHER_BASIS = lazy(
     r"\b(?:adjusted|underlying|excluding|before\s(?:restructuring|one-off|exceptional|special)|target\w*|bereinigt\w*|ohne|ajusté)\b", I
 )
@@ -61,7 +61,7 @@ _POINTING = lazy(
     r"c['’]est|ce\w*|cela|il|elle|le|la|les|soit|est[aoe]s?|eso|el|los|las|lo)\b|\Z)",
     I,
 )
-"""How a sentence opens whose subject was told before: one with a subject of its own tells the share of something else."""
+"""How a sentence opens whose subject was stated before: one with a subject of its own states the share of something else."""
 _PARTED = lazy(r"\b(?:of|out\sof|from|davon|von|der|des|dont|de)\b", I)
 _MOVED = lazy(
     r"\b(?:from|than|versus|vs\.?|compared|after|previous\w*|prior|earlier|had\sbeen|consensus|expect\w*|target|forecast|quota|floor|ceiling|between|\w+day|20\d\d)\b[^.;,]{0,30}\Z|\(\W*\Z",
@@ -114,7 +114,7 @@ def _is_whole(sentence: Sentence, at: int, whole: Place) -> bool:
 
 
 def _parted(sentence: Sentence, at: int) -> tuple[Place, Place] | None:
-    """Return the two amounts beside a share one of which is told as part of the other: "A of the B"."""
+    """Return the two amounts beside a share one of which is stated as part of the other: "A of the B"."""
     for part, whole in pairwise(places(sentence)):
         beside = sentence.mentions[at].id in {part.mention.id - 1, whole.mention.id + 1}
         told = beside and OF_THE.search(whole.before) and level(part.mention) and alike(part.mention, whole.mention)
@@ -170,7 +170,7 @@ def _labelled(near: Sequence[Place], *, margin: bool, basis: bool) -> list[Place
 
 
 def _of_revenue(before: Sequence[Sentence], sentence: Sentence, at: int) -> list[Place] | None:
-    """Return the only sum of money that a margin stands behind in its sentence, with the only revenue that was told before."""
+    """Return the only sum of money that a margin stands behind in its sentence, with the only revenue that was stated before."""
     own = [place for place in places(sentence) if place.mention.quantity.kind == "money" and size(place.mention)]
     told = [place for one in before for place in _led(one) if own and size(place.mention) and alike(place.mention, own[0].mention)]
     revenues = [place for place in told if not _MOVED.search(place.before) and _name(place, margin=True) == "whole"]

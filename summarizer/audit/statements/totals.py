@@ -86,7 +86,7 @@ def enumerations(sentence: Sentence) -> Iterator[Statement]:
             continue
         places = [place for place in range(at, len(mentions)) if summand(mentions[place], mentions[at])]
         between = " ".join(words[at + 1 : places[-1] + 1]) if places else ""  # shares behind the colon make up no amount
-        enough = len(places) >= _FEWEST_ITEMS or not _OF_WHOM.search(words[at])  # two of the parts may be all that is told
+        enough = len(places) >= _FEWEST_ITEMS or not _OF_WHOM.search(words[at])  # two of the parts may be all that is stated
         if enough and LAST.search(between) and not _END.search(between):
             yield from _whole_of([mentions[place] for place in places], [one for one in mentions[:at] if summand(one, mentions[at])])
             return
@@ -102,7 +102,7 @@ def listed_after(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Sta
 
 
 def _is_first_item(sentence: Sentence, at: int) -> bool:
-    """Whether an amount before a comma is told as the ones behind it are: "90 in Leeds, 46 in York and 36 in Hull"."""
+    """Whether an amount before a comma is stated as the ones behind it are: "90 in Leeds, 46 in York and 36 in Hull"."""
     first, second = (_word_behind(sentence, place) for place in (at - 1, at))
     return first == second
 

@@ -1,7 +1,7 @@
 """
 What stands within reach of a stated result: the amounts of its clause, of its sentence, and of the one before where words point back.
 
-Rules that ask for an order of words miss what is told in another. These take the amounts of one sort that stand with a result where there
+Rules that ask for an order of words miss what is stated in another. These take the amounts of one sort that stand with a result where there
 are just as many as it needs, so that no words between are prescribed.
 """
 
@@ -81,7 +81,7 @@ def clause(sentence: Sentence, at: int) -> range:
 
 
 def points_back(sentence: Sentence, at: int) -> bool:
-    """Whether the words that lead up to a quantity, or follow it, say that it follows from what was told before."""
+    """Whether the words that lead up to a quantity, or follow it, say that it follows from what was stated before."""
     before, after = BREAK.split(sentence.words[at])[-1][-60:], BREAK.split(sentence.words[at + 1])[0][:40]
     return bool(_POINTS_BACK.search(before) or _NAMES_IT.match(before) or _POINTS_BACK.search(after))
 
