@@ -88,7 +88,7 @@ class _Judged:
         """
         Whether it may be stated as wrong although it was only pointed at: anything can be tied to anything, and then comes out wrong.
 
-        Its result stands in the line of one of its amounts or in the next, comes near to what they make or is a change "from" one of them, and
+        Its result stands in the line of one of its amounts or in the next, comes near to what they make or is told "from" one, and
         follows from no other amount near by.
         """
         marked, claim = self.marked, self.claim
