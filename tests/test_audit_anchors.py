@@ -24,7 +24,6 @@ def told(*texts: str) -> list[str]:
             "The bank cut its rate by half a percentage point, from 4.00% to 3.75%.",
         ),
         ("Bad loans were 3.84% of all. Net bad loans were 1.12%.", "Bad loans rose to 3.84%. Net bad loans stood at 1.21%."),
-        ("The board split by six votes to three.", "The board agreed in a seven-to-two vote."),
     ],
 )
 def test_another_value_among_the_same_numbers_is_a_conflict(first: str, second: str) -> None:
@@ -45,7 +44,6 @@ def test_another_value_among_the_same_numbers_is_a_conflict(first: str, second: 
             "Sales rose 12.5% to $5.21 billion. Adjusted profit was $1.48 billion.",
         ),
         ("Bad loans were 3.84% of all. Prices rose 2.31%.", "Bad loans rose to 3.84%. The bank hired 212 people."),
-        ("The board split by six votes to three.", "The board agreed in a six-to-three vote."),
         ("The shares closed at €35.90 in Orsk.", "The shares closed at $41.85 in Varn."),
         ("Sales were €1.2bn.", "Der Umsatz lag bei 1.234,56 Mio. Euro."),
     ],
@@ -53,12 +51,6 @@ def test_another_value_among_the_same_numbers_is_a_conflict(first: str, second: 
 def test_what_may_both_be_right_is_no_conflict(first: str, second: str) -> None:
     """Equal values, another basis, another thing, another currency and rounding are no conflict."""
     assert told(first, second) == []
-
-
-def test_a_vote_that_one_source_tells_in_two_ways_is_a_conflict() -> None:
-    """Two splits of as many votes are of one vote, and of another number of votes of two."""
-    text = "El consejo aprobó la molienda con 5 votos a favor y 2 en contra. La decisión por {} votos contra 1 sorprendió."
-    assert [len(told(text.format(number))) for number in (6, 3)] == [1, 0]
 
 
 def test_a_headline_that_its_text_does_not_bear_out_is_a_conflict() -> None:

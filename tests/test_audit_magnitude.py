@@ -1,4 +1,4 @@
-"""A measure, a part or an outlook of another size than its like is found; a small firm is small."""
+"""A measure or a part of another size than its like is found; a small firm is small."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from summarizer.audit import unit
     ("texts", "shown"),
     [
         (("The bank has loans of €52.4 billion. Its total assets of €71.3 million grew.",), "€71.3 million"),
-        (("Quarterly revenue was $1.84 billion. Pellham expects $7.4 million for the year.",), "$7.4 million"),
         (("Pellham made a profit of $310 million on revenue of $2.6 million.",), "$2.6 million"),
         (("The fund holds €4.2 million, of which €2.4 billion in bonds.",), "€4.2 million"),
     ],

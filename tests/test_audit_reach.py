@@ -24,12 +24,7 @@ def doubts(text: str) -> list[str]:
         ("The harvest rose by 30 tonnes, or 40%, to 150 tonnes.", "25%, not 40%"),
         ("Costs were up $30 million to $150 million, or 40%, in May.", "25%, not 40%"),
         ("The mill turned over $640m and made an operating profit of $64m, which corresponds to a margin of 12%.", "10% of $640m"),
-        ("Pellham made $240 million and paid interest of $40 million, or 8 times.", "6 times, not 8 times"),
-        ("Profit tripled to $80 million, compared with $40 million in May.", "not tripled"),
-        ("The yield was 58% at the mill and 21% at the farm, 27 percentage points less.", "37"),
         ("Lending grew. Banks lent 5,100 crowns, funds 1,740 crowns and mills 1,600 crowns, in all 8,640 crowns.", "8,440 crowns"),
-        ("The flats cost £32 million for 80 of them, which is £600,000 a flat.", "80 times £600,000"),
-        ("The towns get 60 pumps of 5 MW each, 300 GW in all.", "unit: "),
     ],
 )
 def test_results_are_tied_by_what_stands_with_them(text: str, shown: str) -> None:

@@ -1,4 +1,4 @@
-"""Relations between two passages that no order of words is asked for: points, parts, distances, owners, directions."""
+"""Relations between two passages that no order of words is asked for: points, parts, distances, directions."""
 
 from __future__ import annotations
 
@@ -17,18 +17,11 @@ def doubts(*texts: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "kind", "part"),
     [
-        ("The margin of Pellham went up by 1.1%, from 7.3% to 8.4%.", "unit", "in percentage points"),
-        ("Die Marge sank um 1,5 Prozent auf 6,0 Prozent; im Vorjahr war sie 7,5 Prozent.", "unit", "in percentage points"),
-        ("A ticket now costs 37.80 euros instead of 42.00 euros, a reduction of 4.2%.", "arithmetic", "in money"),
         ("Pellham has 1,150 people. On strike are 640 fitters, 330 welders and 190 drivers.", "arithmetic", "add up to 1,160"),
-        ("The survey reached 1,036 farms. Of these, 612 grow rye and 434 do not.", "arithmetic", "add up to 1,046"),
-        ("Orders stand at $1.04bn, of which $640m is for pumps and $380m for valves.", "arithmetic", "add up to $1.02bn"),
         ("Pellham sold 321,000 pumps. They went to Asia (148,000), Peru (96,000) and Chad (68,000).", "arithmetic", "add up to 312,000"),
         ("Roe & Partners: target $64 from $48, a quarter more.", "arithmetic", "a rise of 33.3%"),
-        ("Pellham holds 207 pumps: 1.9% under the mean of 211 pumps and 5.9% above the 220 pumps of March.", "arithmetic", "“above”"),
         ("The break fee is $182m. In the first month the fee is $91m, a third of the full amount.", "arithmetic", "50.0% of $182m"),
         ("Net profit was $2.64bn. The payout amounts to $897m on 780 million shares, or 43% of net profit.", "arithmetic", "is 34% of"),
-        ("Pellham may mill rye in Orsk until 31 June, and the farmers know it.", "implausible", "There is no 31 June"),
         ("Net debt fell from €96.4m to €118.2m.", "arithmetic", "“fell”"),
         ("The dividend is maintained at €5.20, after €5.80 last year.", "implausible", "“maintained”"),
         ("Cash flow of Pellham fell from 903 million to 812 million euros (-8%).", "arithmetic", "a fall of 10"),
@@ -58,12 +51,3 @@ def test_a_slip_is_found_by_the_relation_alone(text: str, kind: str, part: str) 
 def test_what_only_looks_so_is_left_alone(text: str) -> None:
     """Points told as points, siblings of a list, amounts of another thing and right directions are doubted nowhere."""
     assert doubts(text) == []
-
-
-def test_a_value_of_a_rival_is_not_the_companys_own() -> None:
-    """One exact value of two owners, of whom a text calls one a rival, is a conflict; where it says that they are equal it is none."""
-    lead = "Rival Bellmoor took in $1.1bn last month and now looks after $204bn.\n\n"
-    assert ("conflict", "$204bn is told of Bellmoor in one place and of Pellham in another.") in doubts(
-        f"{lead}Pellham has lost clients. Pellham is old. Pellham was founded in Orsk.\n\nWith $204bn, Pellham can spread its costs."
-    )
-    assert doubts(f"{lead}Pellham, as large as Bellmoor, looks after $204bn as well.") == []

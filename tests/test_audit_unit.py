@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from stories import story
 
-from summarizer.audit import quotations, unit
+from summarizer.audit import unit
 
 
 def test_million_for_billion_in_another_source_is_found() -> None:
@@ -44,19 +44,3 @@ def test_a_thousandfold_beside_its_yardstick_is_found() -> None:
 def test_equal_digits_alone_are_no_slip(texts: tuple[str, ...]) -> None:
     """Other words, other currencies, few digits, the same amount in another notation and a contrast are no finding."""
     assert unit.check(story(*texts)) == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "findings"),
-    [
-        ("Brent crude closed at $641.20 a barrel.", 1),
-        ("Gold rose to $2,650 a barrel.", 1),
-        ("Copper traded at $9,500 a pound.", 1),
-        ("Brent crude closed at $64.12 a barrel.", 0),
-        ("Copper traded at $9,500 a tonne.", 0),
-        ("Gold rose to $2,650 an ounce.", 0),
-    ],
-)
-def test_raw_materials_are_quoted_in_their_units(text: str, findings: int) -> None:
-    """A price by a foreign unit, or far from every price there was, is a slip."""
-    assert len(quotations.check(story(text))) == findings

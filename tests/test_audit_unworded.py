@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from stories import LATE, story
 
-from summarizer.audit import arithmetic, conflict, implausible, stale, supersedes, tabled, unit, whole
+from summarizer.audit import arithmetic, conflict, extremes, stale, supersedes, tabled, unit, whole
 
 TABLE = (
     "Pellham Mills told its millers the year in four rows.\n\n"
@@ -28,16 +28,8 @@ def wrong(text: str) -> list[str]:
             "The dam held 318 million litres, 45.4% of the 750 million litres it can.",
         ),
         (
-            "Of 260 lambs that took the drench, the vet wrote, 143 thrived, a rate of 55.0%.",
-            "Of 260 lambs that took the drench, the vet wrote, 143 thrived, a rate of 65.0%.",
-        ),
-        (
             "The yard built 1,240 skiffs, 315 punts and 480 rafts, so that 2,035 hulls left the slip.",
             "The yard built 1,240 skiffs, 315 punts and 480 rafts, so that 2,135 hulls left the slip.",
-        ),
-        (
-            "A levy of €285 million is due. It consists of €210 million for oats and €75 million for rye, and equals €840 per barn.",
-            "A levy of €295 million is due. It consists of €210 million for oats and €75 million for rye, and equals €840 per barn.",
         ),
         (
             "Pellham sets aside £135m for the barns. Together with the £185m of last year that has cost it £320m.",
@@ -150,18 +142,7 @@ def test_what_the_row_has_is_no_conflict(text: str) -> None:
 )
 def test_a_price_beyond_its_own_extreme_cannot_be(text: str) -> None:
     """The extreme may be the end of a range, stand behind its price, or be named by its span."""
-    assert [check.kind for check in implausible.check(story(text))] == ["implausible"]
-
-
-def test_a_lost_point_makes_ten_times_as_much() -> None:
-    """A level ten times the one before it has lost its decimal point; a growth rate may be ten times another."""
-    assert len(implausible.check(story("Vacancy, at 63% after 6.1% in spring, is near its low."))) == 1
-    assert implausible.check(story("Growth of 63% after 6.1% in spring was a surprise.")) == ()
-
-
-def test_more_than_all_that_something_holds_cannot_be() -> None:
-    """No mill gets more oil out of its seed than the seed holds."""
-    assert len(implausible.check(story("The mill recovered 104.2% of the oil in its seed."))) == 1
+    assert [check.kind for check in extremes.check(story(text))] == ["implausible"]
 
 
 def test_a_headline_of_two_digits_shows_a_slip_of_scale() -> None:
@@ -195,7 +176,7 @@ def test_one_amount_of_one_event_is_told_in_two_scales_in_any_language() -> None
 def test_an_article_corrects_a_value_that_no_other_source_prints(text: str) -> None:
     """What a sentence says to take the place of another replaces it."""
     marked = story(text)
-    (check,) = supersedes.check(marked, supersedes.revisions(marked))
+    (check,) = supersedes.check(marked)
     assert check.kind == "supersedes"
 
 
@@ -229,11 +210,11 @@ def test_values_are_exchanged_between_names_in_neighbouring_sentences() -> None:
 def test_what_is_told_as_current_before_an_old_year_is_stale(text: str) -> None:
     """Words for the present before the figure, and a year behind it that lies far back, need no name of a source between."""
     marked = story("Rye in short supply\n\nPellham mills rye in Orsk.\n\n" + text, days=(LATE,))
-    assert [check.kind for check in stale.check(marked, supersedes.revisions(marked))] == ["stale"]
+    assert [check.kind for check in stale.check(marked)] == ["stale"]
 
 
 def test_another_clause_may_tell_of_another_time() -> None:
     """What happened in a year of which a clause of its own tells is no date of the figure."""
     text = "Pellham now bakes 40,000 loaves and bought its first oven in 2019."
     marked = story("Rye in short supply\n\n" + text, days=(LATE,))
-    assert stale.check(marked, supersedes.revisions(marked)) == ()
+    assert stale.check(marked) == ()

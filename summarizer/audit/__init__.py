@@ -1,4 +1,4 @@
-"""Deterministic findings over all sources: what does not add up, what disagrees, what is told twice, what is not what it seems."""
+"""Deterministic findings over all sources: what does not add up, what disagrees, what is stated twice, what is not what it seems."""
 
 from __future__ import annotations
 
@@ -10,17 +10,13 @@ from summarizer.audit import (
     arithmetic,
     conflict,
     conversion,
-    dates,
     direction,
     duplicate,
     echo,
-    implausible,
+    extremes,
     injection,
     owners,
-    percents,
-    quotations,
-    rivals,
-    spans,
+    scales,
     stale,
     supersedes,
     tabled,
@@ -56,8 +52,8 @@ class Examined:
     Attributes:
         marked: The sources.
         stated: Their arithmetic, which the relations of a brief may add to.
-        reckoned: What is found of single quantities, spans and dates.
-        conflicts: What they tell differently, which a brief may name otherwise.
+        reckoned: What is found of conversions and of words of direction.
+        conflicts: What they state differently, which a brief may name otherwise.
         others: All other findings.
     """
 
@@ -77,24 +73,21 @@ def examine(marked: Marked, relations: Iterable[DraftRelation], independence: In
         relations: Arithmetic that rules find in the text; every pointer in it exists.
         independence: What ``voices`` found for the same sources.
     """
-    revised = supersedes.revisions(marked)
     return Examined(
         marked=marked,
         stated=arithmetic.stated(marked, relations),
-        reckoned=(*conversion.check(marked), *direction.check(marked), *spans.check(marked), *dates.check(marked)),
+        reckoned=(*conversion.check(marked), *direction.check(marked)),
         conflicts=conflict.conflicts(marked),
         others=(
             *tabled.check(marked),
             *owners.check(marked),
-            *rivals.check(marked),
-            *supersedes.check(marked, revised),
-            *implausible.check(marked),
+            *supersedes.check(marked),
+            *scales.check(marked),
+            *extremes.check(marked),
             *whole.check(marked),
             *unit.check(marked),
-            *percents.check(marked),
-            *quotations.check(marked),
             *echo.check(marked),
-            *stale.check(marked, revised),
+            *stale.check(marked),
             *duplicate.check(marked, independence),
             *injection.check(marked),
         ),

@@ -2,7 +2,7 @@
 Quantities of two sources that stand among the same numbers.
 
 Lines of different sources that print the same exact numbers tell of one event, in whatever language. If then each has one more quantity of
-a sort and the two differ, they are different values of one thing: as the change between two levels that both tell, or by their words.
+a sort and the two differ, they are different values of one thing: as the change between two levels that both state, or by their words.
 """
 
 from __future__ import annotations
@@ -11,18 +11,15 @@ from collections import Counter, defaultdict
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from summarizer.audit.interval import ends
-from summarizer.audit.near import basis, digits, is_condition, is_former, lines_near, told_near, words_beside
+from summarizer.audit.near import basis, digits, is_condition, is_former, lines_near, told_near, value_of, words_beside
 from summarizer.audit.pairs import agree, alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
-    from decimal import Decimal
 
+    from summarizer.audit.near import Value
     from summarizer.documents import Line, Marked, Mention
-
-    Key = tuple[tuple[Decimal, ...], str | None, str]
 
 _EXACT = 3
 """Digits from which on a number that two sources print is no chance."""
@@ -45,28 +42,24 @@ def anchored(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
     yield from seen.values()
 
 
-def _key(mention: Mention) -> Key:
-    return tuple(end.normalize() for end in ends(mention.quantity)), mention.quantity.currency, mention.quantity.kind
-
-
-def _printed(marked: Marked) -> Mapping[str, AbstractSet[Key]]:
+def _printed(marked: Marked) -> Mapping[str, AbstractSet[Value]]:
     """Return the values that each document prints."""
-    found: dict[str, set[Key]] = {document.id: set() for document in marked.documents}
+    found: dict[str, set[Value]] = {document.id: set() for document in marked.documents}
     for mention in marked.mentions:
-        found[mention.document].add(_key(mention))
+        found[mention.document].add(value_of(mention))
     return found
 
 
-def _keys(marked: Marked, line: Line, reach: int) -> frozenset[Key]:
-    return frozenset(_key(mention) for mention in told_near(marked, line, reach) if digits(mention) >= _EXACT)
+def _keys(marked: Marked, line: Line, reach: int) -> frozenset[Value]:
+    return frozenset(value_of(mention) for mention in told_near(marked, line, reach) if digits(mention) >= _EXACT)
 
 
 def _line_pairs(marked: Marked) -> Iterator[tuple[Line, Line]]:
     """Yield the lines of different sources that share an exact number, and their neighbours."""
-    holders: defaultdict[Key, dict[str, Line]] = defaultdict(dict)
+    holders: defaultdict[Value, dict[str, Line]] = defaultdict(dict)
     for mention in marked.mentions:
         if digits(mention) >= _EXACT:
-            holders[_key(mention)][mention.line] = marked.line[mention.line]
+            holders[value_of(mention)][mention.line] = marked.line[mention.line]
     near: dict[tuple[str, str], tuple[Line, Line]] = {}
     for lines in holders.values():
         for first, second in combinations(lines.values(), 2) if len(lines) <= _COMMON else ():
@@ -76,8 +69,8 @@ def _line_pairs(marked: Marked) -> Iterator[tuple[Line, Line]]:
     yield from near.values()
 
 
-def _left_over(marked: Marked, one: Line, other: Line, printed: Mapping[str, AbstractSet[Key]]) -> Iterator[tuple[Mention, Mention]]:
-    """Yield the quantities of two lines that are the only ones of their sort which the other source does not tell."""
+def _left_over(marked: Marked, one: Line, other: Line, printed: Mapping[str, AbstractSet[Value]]) -> Iterator[tuple[Mention, Mention]]:
+    """Yield the quantities of two lines that are the only ones of their sort which the other source does not state."""
     within = _keys(marked, one, 0) & _keys(marked, other, 0)
     reach = 0 if len(within) >= _ENOUGH else 1
     mine, theirs = _untold(marked, one, other, printed, reach), _untold(marked, other, one, printed, reach)
@@ -88,15 +81,15 @@ def _left_over(marked: Marked, one: Line, other: Line, printed: Mapping[str, Abs
             yield first, matching[0]
 
 
-def _untold(marked: Marked, line: Line, other: Line, printed: Mapping[str, AbstractSet[Key]], reach: int) -> list[Mention]:
+def _untold(marked: Marked, line: Line, other: Line, printed: Mapping[str, AbstractSet[Value]], reach: int) -> list[Mention]:
     """Return the quantities of a line that the other document does not print and that nothing around the other line agrees with."""
     near = list(told_near(marked, other, reach))
-    new = (mention for mention in told_near(marked, line, 0) if _key(mention) not in printed[other.document])
+    new = (mention for mention in told_near(marked, line, 0) if value_of(mention) not in printed[other.document])
     return [mention for mention in new if not any(alike(mention, told) and agree(marked, mention, told) for told in near)]
 
 
 def _comparable(marked: Marked, one: Mention, other: Mention) -> bool:
-    """Whether both are told in the same way: as a change or as a level, of now or of before, on one basis and in one currency."""
+    """Whether both are stated in the same way: as a change or as a level, of now or of before, on one basis and in one currency."""
     first, second = one.quantity, other.quantity
     same_way = (one.context.direction is None) == (other.context.direction is None) and one.context.role == other.context.role
     same_sort = first.currency == second.currency and (first.kind == second.kind or first.currency is None)
@@ -118,7 +111,7 @@ def _tied(marked: Marked, first: Mention, second: Mention) -> bool:
     return len(named) >= (1 if alone else _ENOUGH) and digits(first) >= _EXACT <= digits(second)
 
 
-def _two_levels(keys: Iterable[Key]) -> bool:
+def _two_levels(keys: Iterable[Value]) -> bool:
     """Whether two of the values are of one sort: there is one change between them."""
     sorts = Counter((currency, kind) for _, currency, kind in keys)
     return any(number >= _ENOUGH for number in sorts.values())

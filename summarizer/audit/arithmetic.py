@@ -18,7 +18,6 @@ from summarizer.audit.belonging import belong_together
 from summarizer.audit.interval import ends, rounding, written
 from summarizer.audit.near import around, told_beside
 from summarizer.audit.passages import finding
-from summarizer.audit.percents import differ_by
 from summarizer.audit.reckoning import Claim, comparable, family, holds, oriented, result_of, scale_of
 from summarizer.audit.statements import statements
 from summarizer.audit.statements.compared import OF_WHAT
@@ -55,7 +54,7 @@ _NEAR = Decimal(2)
 _NEAR_SUM = Decimal("1.3")
 """The same for a sum, in which a slip changes one part."""
 _FAR_OFF = 5
-"""How many times as large as the other an amount may be that is told to differ from it by no more than all."""
+"""How many times as large as the other an amount may be that is stated to differ from it by no more than all."""
 _NEARBY = 1
 """Lines around a statement in which another amount may be the one that is meant."""
 _FAR = 40
@@ -87,9 +86,9 @@ class _Judged:
     @cached_property
     def may_be_wrong(self) -> bool:
         """
-        Whether it may be told as wrong although it was only pointed at: anything can be tied to anything, and then comes out wrong.
+        Whether it may be stated as wrong although it was only pointed at: anything can be tied to anything, and then comes out wrong.
 
-        Its result stands in the line of one of its amounts or in the next, comes near to what they make or is told "from" one of them, and
+        Its result stands in the line of one of its amounts or in the next, comes near to what they make or is told "from" one, and
         follows from no other amount near by.
         """
         marked, claim = self.marked, self.claim
@@ -128,7 +127,7 @@ class Stated(NamedTuple):
         """
         Recompute each relation, and each statement that the text makes in words: "info" where it holds, "error" where it cannot.
 
-        A statement that several sources print in the same words is told once.
+        A statement that several sources print in the same words is stated once.
         """
         pointed = [self.pointed.get(relation) or _pointed(self.marked, relation) for relation in relations]
         claims = _distinct((*_founded(pointed, self.said), *self.said))
@@ -153,7 +152,7 @@ def _pointed(marked: Marked, relation: DraftRelation) -> _Judged:
 
 def _founded(pointed: Sequence[_Judged], said: Sequence[_Judged]) -> Iterator[_Judged]:
     """
-    Leave out what may not be told as wrong because it was only pointed at.
+    Leave out what may not be stated as wrong because it was only pointed at.
 
     The result of a wrong one follows from no others, and no part of a sum changes into it.
     """
@@ -191,7 +190,7 @@ def _is_of_another(marked: Marked, claim: Claim) -> bool:
 
 def _comes_near(claim: Claim) -> bool:
     """
-    Whether a result is as near to the printed one as wrong arithmetic comes, or is so once an amount is told in another scale.
+    Whether a result is as near to the printed one as wrong arithmetic comes, or is so once an amount is stated in another scale.
 
     What is far from it was told of something else.
     """
@@ -206,7 +205,7 @@ def _comes_near(claim: Claim) -> bool:
 
 
 def _claim(marked: Marked, relation: DraftRelation) -> Claim:
-    """Read a relation's pointers; a change told in points is the difference of its levels."""
+    """Read a relation's pointers; a change stated in points is the difference of its levels."""
     stated = marked.mention[relation.stated]
     of = tuple(_at_end(marked, stated, marked.mention[pointer]) for pointer in relation.of)
     points = relation.kind == "change_pct" and _is_points(stated.quantity) and all(m.quantity.kind in _SHARES for m in of)
@@ -290,7 +289,7 @@ def _is_far_off(claim: Claim) -> bool:
 
 
 def _is_slip(claim: Claim) -> bool:
-    """Whether the statement holds once one amount is told in thousands, millions or billions of what is printed."""
+    """Whether the statement holds once one amount is stated in thousands, millions or billions of what is printed."""
     if claim.kind == "difference" and family(claim.stated.quantity) == "percent":
         whole = claim.stated.quantity.value
         points = replace(claim.stated, quantity=replace(claim.stated.quantity, value=whole / _HUNDRED if whole is not None else None))
@@ -336,7 +335,7 @@ def _of_both(claim: Claim) -> Iterator[tuple[Mention, Mention]]:
 
 def _meant_otherwise(marked: Marked, claim: Claim) -> bool:
     """Whether the statement holds with another amount that stands near by in place of one of its own: it was tied to the wrong one."""
-    # A document tells one share's prices throughout: an offer, a close, a high.
+    # A document states one share's prices throughout: an offer, a close, a high.
     reach = _FAR if all(mention.quantity.kind == "per_share" for mention in claim.of) else _NEARBY
     tied = {mention.line: mention for mention in (claim.stated, *claim.of)}.values()  # one of each line
     alone = claim.loose or (len(tied) == 1 and reach == _NEARBY)
@@ -380,6 +379,5 @@ def _is_share(marked: Marked, claim: Claim) -> bool:
 
 
 def _points_meant(claim: Claim) -> bool:
-    """Whether "percent" was said where percentage points are right, or money: another check tells that."""
-    points = all(family(m.quantity) == "percent" for m in claim.of) and holds(Claim("difference", claim.stated, claim.of))
-    return points or (claim.of[0].quantity.currency is not None and differ_by(claim.stated, *claim.of))
+    """Whether "percent" was said where percentage points are right, as many say."""
+    return all(family(m.quantity) == "percent" for m in claim.of) and holds(Claim("difference", claim.stated, claim.of))

@@ -18,6 +18,7 @@ from summarizer.audit.reckoning import family, oriented, result_of
 from summarizer.audit.wording import is_rounded_away
 from summarizer.text.lexicon import lazy
 from summarizer.text.measures import concepts_of, terms_of, topics_of
+from summarizer.text.turns import STOP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,6 @@ _NEARBY = 2
 _REACH = 60
 _BESIDE = 24
 _LEAD = 2
-_STOP = re.compile(r"[.;:!?](?=\s|\Z)")
 _PART = lazy(r"\b(?:of|out|share|der|des|vom|anteil|de|du|des|del|della|dei|das|dos)\b|占|的", re.IGNORECASE)
 _APART = lazy(
     r"\b(?:more|less|fewer|higher|lower|lighter|heavier|cheaper|dearer|larger|smaller|above|below|over|under|than|up|down|upside|downside|premium|"
@@ -92,7 +92,7 @@ def _is_worded(marked: Marked, claim: Claim) -> bool:
     if claim.kind == "multiple":
         return True
     before, after = around(marked, claim.stated, _BESIDE)
-    beside = f"{_STOP.split(before)[-1]} {_STOP.split(after)[0]}"
+    beside = f"{STOP.split(before)[-1]} {STOP.split(after)[0]}"
     if claim.kind == "share_pct":
         return _PART.search(beside) is not None
     moved = claim.stated.context.direction is not None
@@ -119,7 +119,7 @@ def _is_tied(marked: Marked, stated: Mention, others: Sequence[Mention], mention
 
 
 def _lead(document: str) -> set[str]:
-    """Name the first lines of a document: what they tell is what it is about, wherever it is taken up again."""
+    """Name the first lines of a document: what they state is what it is about, wherever it is taken up again."""
     return {f"{document}{number}" for number in range(1, _LEAD + 1)}
 
 
@@ -131,7 +131,7 @@ def _share_measure(one: Mention, other: Mention) -> bool:
 def _named(marked: Marked, mention: Mention) -> frozenset[str]:
     """Collect the measures that the words on both sides of an amount name, within its sentence."""
     before, after = around(marked, mention, _REACH)
-    return concepts_of(terms_of(f"{_STOP.split(before)[-1]} {_STOP.split(after)[0]}"))
+    return concepts_of(terms_of(f"{STOP.split(before)[-1]} {STOP.split(after)[0]}"))
 
 
 def _topics(mention: Mention) -> frozenset[str]:

@@ -1,10 +1,10 @@
 """
 Sources that give different values of the same thing.
 
-What is the same thing is told by the brief: a figure and the values its ``also`` lines hold, or two figures of one metric, entity and
+What is the same thing is named by the brief: a figure and the values its ``also`` lines hold, or two figures of one metric, entity and
 period; and by the numbers around: two values that stand among the same ones. Values differ only beyond what rounding, hedges and ranges
 allow. No conflict is another currency, another stated period, a thing that moves and was looked at on different days, and a new value
-told together with the one it replaces.
+stated together with the one it replaces.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.audit import bases, slipped, votes, within
+from summarizer.audit import slipped, within
 from summarizer.audit.anchors import anchored
 from summarizer.audit.interval import allowed
 from summarizer.audit.near import basis, is_condition
@@ -46,19 +46,12 @@ _LEVELS = frozenset({"index points", "points"})
 _MOVING_UNTIL_SETTLED = frozenset({"money", "percent", "basis_points", "ratio"})
 _FEWEST_WORDS = 2
 """A metric that a rule read is specific enough to compare only with two words of its own."""
-_MOMENT = lazy(
-    r"\b(?:by\s(?:midday|noon|mid-(?:morning|afternoon))|in\s(?:\w+\s){0,2}(?:morning|afternoon|early|late|pre-?market|after-?hours|extended)\s"
-    r"(?:trad(?:e|ing)|deals)|(?:early|late)\son\s\w+day|before\sthe\s(?:bell|open)|am\s(?:Vormittag|Mittag|Nachmittag)|vorbörslich|nachbörslich|"
-    r"à\sla\smi-(?:journée|séance)|a\smedia\s(?:sesión|mañana|jornada))\b",
-    re.IGNORECASE,
-)
-"""A moment of a trading day before its end, or after it."""
 _NEXT = 40
 """Sources of one label that one of them is compared with: more that tell of one thing are no brief's."""
 _STEP = 24
 """Characters between by how much something came to a value and the value."""
 _NEARBY = 3
-"""How many lines apart a source may tell a new value and the one it replaces."""
+"""How many lines apart a source may state a new value and the one it replaces."""
 
 
 class _Label(NamedTuple):
@@ -72,24 +65,22 @@ class _Label(NamedTuple):
 
 class Conflicts(NamedTuple):
     """
-    What sources tell differently.
+    What sources state differently.
 
     Attributes:
         marked: The sources.
-        explained: The pairs of mentions, by their ids, of which one is a slip of scale: another check tells that.
+        explained: The pairs of mentions, by their ids, of which one is a slip of scale: another check states that.
         among: Values that differ although they stand among the same ones, which a brief may give a name of its own.
         told: Values that differ whatever a brief calls them.
-        others: What is told in two ways of a vote, and of the way that something went.
     """
 
     marked: Marked
     explained: frozenset[frozenset[int]]
     among: tuple[Pair, ...] = ()
     told: tuple[Pair, ...] = ()
-    others: tuple[Check, ...] = ()
 
     def checks(self, figures: Sequence[Figure]) -> tuple[Check, ...]:
-        """Report each thing that sources give different values of, once, with the lines that tell them, as a brief names its figures."""
+        """Report each thing that sources give different values of, once, with the lines that state them, as a brief names its figures."""
         marked = self.marked
         named = (*_told_as_same(marked, figures), *_labelled_alike(marked, figures)) if len(marked.documents) > 1 else ()
         metrics = {figure.id: figure.metric for figure in figures}
@@ -99,7 +90,7 @@ class Conflicts(NamedTuple):
         )
         among = (pair._replace(metric=metrics.get(f"q{pair.one.id}", pair.metric)) for pair in sure)
         pairs = (*self.doubtful(pair for pair in named if _differ(marked, pair)), *among, *self.told)
-        return (*(_finding(marked, group) for group in _joined(pairs)), *self.others)
+        return tuple(_finding(marked, group) for group in _joined(pairs))
 
     def doubtful(self, differing: Iterable[Pair]) -> tuple[Pair, ...]:
         """Leave out what differs for another reason than that one of the values is wrong."""
@@ -108,21 +99,18 @@ class Conflicts(NamedTuple):
             for pair in differing
             if frozenset((pair.one.id, pair.other.id)) not in self.explained
             and is_condition(self.marked, pair.one) == is_condition(self.marked, pair.other)
-            and not _at_other_moments(self.marked, pair)
             and not (_steps(self.marked, pair.one, pair.other) or _steps(self.marked, pair.other, pair.one))
         )
 
 
 def conflicts(marked: Marked) -> Conflicts:
-    """Find what sources tell differently, as far as that does not depend on how a brief names its figures."""
+    """Find what sources state differently, as far as that does not depend on how a brief names its figures."""
     bare = Conflicts(marked, frozenset(frozenset((one.id, other.id)) for one, other in slips(marked)))
     among = (pair for pair in _among_the_same(marked) if not _other_period(pair.one.context.period, pair.other.context.period))
     told = (*within.told_otherwise(marked), *slipped.transposed(marked), *slipped.swapped(marked))
-    replaced = (pair for pair in bases.replaced(marked) if _differ(marked, pair))
     return bare._replace(
         among=bare.doubtful(among),
-        told=bare.doubtful((*told, *replaced)),
-        others=(*votes.check(marked), *bases.turned(marked), *bases.dated(marked)),
+        told=bare.doubtful(told),
     )
 
 
@@ -214,14 +202,14 @@ def _differ(marked: Marked, pair: Pair) -> bool:
 
 
 def _same_measure(one: Mention, other: Mention) -> bool:
-    """Whether two values are told in one kind, currency and unit, and both as facts or both as the same sort of outlook."""
+    """Whether two values are stated in one kind, currency and unit, and both as facts or both as the same sort of outlook."""
     first, second = one.quantity, other.quantity
     units = {(unit or "").casefold().removesuffix("s") for unit in (first.unit, second.unit)} - {""}
     return first.kind == second.kind and first.currency == second.currency and len(units) < 2 and _standing(one) == _standing(other)  # noqa: PLR2004
 
 
 def _standing(mention: Mention) -> str:
-    """Return the role, where what is told as a fact and what is reported of unnamed sources compare."""
+    """Return the role, where what is stated as a fact and what is reported of unnamed sources compare."""
     return "actual" if mention.context.role == "reported" else mention.context.role
 
 
@@ -253,26 +241,12 @@ def _moved(marked: Marked, pair: Pair) -> bool:
     return quantity.kind in _MOVING_UNTIL_SETTLED and not settled and None not in (first, second) and first != second
 
 
-def _meet(marked: Marked, pair: Pair) -> bool:
-    """Whether the lines of two values have an amount in common: what leads to it is of one moment."""
-    one, other = ({each.quantity.value for each in marked.mentions_in[mention.line]} for mention in (pair.one, pair.other))
-    return not one.isdisjoint(other)
-
-
 def _both_ways(pair: Pair) -> tuple[tuple[Mention, Mention], ...]:
     return (pair.one, pair.other), (pair.other, pair.one)
 
 
-def _at_other_moments(marked: Marked, pair: Pair) -> bool:
-    """Whether one value is told of a moment of a trading day, and the other of another one or of its end."""
-    if pair.one.quantity.kind not in _PRICES and _meet(marked, pair):
-        return False
-    moments = [_MOMENT.search(marked.text(marked.line[mention.line])) for mention in (pair.one, pair.other)]
-    return any(moments) and (moments[0] and moments[0][0].casefold()) != (moments[1] and moments[1][0].casefold())
-
-
 def _steps(marked: Marked, new: Mention, old: Mention) -> bool:
-    """Whether the source of ``new`` tells by how much it came from ``old`` just before it: "by 15 basis points to 225"."""
+    """Whether the source of ``new`` states by how much it came from ``old`` just before it: "by 15 basis points to 225"."""
     by, value, was = marked.mention.get(new.id - 1), new.quantity.value, old.quantity.value
     near = by is not None and by.line == new.line and new.quantity.start - by.quantity.end <= _STEP
     if not near or by is None or by.quantity.value is None or value is None or was is None:
@@ -282,7 +256,7 @@ def _steps(marked: Marked, new: Mention, old: Mention) -> bool:
 
 
 def _updates(marked: Marked, new: Mention, old: Mention) -> bool:
-    """Whether the source of ``new`` tells, close by, the old value too: it then knows what it replaces."""
+    """Whether the source of ``new`` states, close by, the old value too: it then knows what it replaces."""
     at = marked.place[new.line]
     near = marked.lines[max(at - _NEARBY, 0) : at + _NEARBY + 1]
     told = chain.from_iterable(marked.mentions_in[line.id] for line in near if line.document == new.document)

@@ -1,9 +1,9 @@
 """
-How many independent publishers tell what a brief tells.
+How many independent publishers tell what a brief states.
 
-An item is told by the publishers of the lines it cites, and by those of the lines that demonstrably tell the same: a line with two figures
+An item is stated by the publishers of the lines it cites, and of the lines that demonstrably state the same: a line with two figures
 of a cited one, with one of its figures and one of its names, or with most of its words. A line that denies a figure does not support it,
-and the frame of a page tells nothing. A figure is told by the publishers whose figures corroborate it, in lines tied in the same way.
+and the frame of a page states nothing. A figure is stated by the publishers whose figures corroborate it, in lines tied in the same way.
 """
 
 from __future__ import annotations
@@ -50,11 +50,11 @@ Place = tuple[str, int, int]
 
 class Corroboration(NamedTuple):
     """
-    Who tells the same.
+    Who states the same.
 
     Attributes:
         independence: Which documents are one voice.
-        by_line: For each line, the documents with a line that tells the same.
+        by_line: For each line, the documents with a line that states the same.
         by_figure: For each mention, the documents with a figure that corroborates it in such a line.
         marked: The sources.
     """
@@ -90,7 +90,7 @@ class Corroboration(NamedTuple):
 
 
 def corroboration(marked: Marked, independence: Independence) -> Corroboration:
-    """Find who tells the same over all sources; linear in the text."""
+    """Find who states the same over all sources; linear in the text."""
     if len(marked.documents) == 1:
         return Corroboration(independence=independence, by_line={}, by_figure={}, marked=marked)
     frame = independence.frame

@@ -1,8 +1,8 @@
 """
 Words of direction that the numbers beside them refute: a profit that "rose to" less than before, sales that "beat" a larger estimate.
 
-Plain words of rising and falling are held to the numbers, in either order ("to A from B", "from B to A"); a currency is told the other
-way round, and of a loss less is more. What is told to be kept is held to them where the other amount is that of a year before.
+Plain words of rising and falling are held to the numbers, in either order ("to A from B", "from B to A"); a currency is stated the other
+way round, and of a loss less is more. What is stated to be kept is held to them where the other amount is that of a year before.
 """
 
 from __future__ import annotations
@@ -12,14 +12,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import allowed
-from summarizer.audit.moving import FALL, RISE
 from summarizer.audit.passages import finding
-from summarizer.audit.reckoning import Claim, comparable, holds
-from summarizer.audit.statements.against import Distance, distances
 from summarizer.audit.statements.compared import is_base, is_of_before
 from summarizer.audit.statements.sentence import Sentence, alike, level, percent, read_whole
-from summarizer.audit.statements.window import Place
+from summarizer.audit.statements.window import BREAK, Place
 from summarizer.text.lexicon import lazy
+from summarizer.text.movement import FALL, RISE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,10 +30,6 @@ _MOST = 40
 _REACH = 70
 _TWICE = 2
 _VERB = lazy(rf"\b(?:(?P<up>{RISE})|(?P<down>{FALL}))\b", _I)
-_LAST_YEAR = lazy(
-    r"\A\W{0,3}(?:(?:the|a|one|in\sthe)\s)?(?:last\syear|year\s(?:before|earlier|ago)|previous\syear|vorjahr|im\svorjahr|l['’]an\s(?:dernier|passé)|el\saño\spasado)\b",
-    _I,
-)
 _TO = lazy(r"\b(?:to|at|auf|à)\s(?:(?:between|about|around|some|just|only|an?|nearly|almost|rund)\s){0,2}\Z|\bto\sa\srange\sof\s\Z", _I)
 _FROM = lazy(
     r"\A[^.;:\d]{0,24}?(?:,\s?)?(?:(?P<up>up)\s|(?P<down>down)\s)?\b(?:from|after|against|compared\s(?:with|to)|versus|vs\.?|von|nach|après|tras|después\sdel?|frente\sal?)\s(?:(?:the|an?|about|some|between|its|[\w-]+['’]s)\s){0,2}(?:(?:level|close|total|figure)\sof\s)?\Z",
@@ -68,9 +62,6 @@ _LESS_IS_MORE = lazy(
     r"\b(?:loss(?:es)?|deficit|costs?|expenses|debts?|charges?|provisions|impairments?|burn|outflows?|unemployment|inflation|tax)\b", _I
 )
 _WAS = lazy(r"\b(?:was|were|of|at|to)\s(?:about\s|some\s)?\Z", _I)
-_STOP = lazy(r"[.;:!?]\s|,\s(?:and|but|while|whereas|although)\b|\b(?:while|whereas|although)\b", _I)
-
-
 _FROM_LEAD = lazy(r"\b(?:from|von|de|da)\s(?:about\s|some\s|rund\s)?\Z", _I)
 _ON_TO = lazy(r"\A\s(?:to|auf|à|a|hasta)\s(?:about\s|some\s|rund\s)?\Z", _I)
 _KEPT = lazy(
@@ -99,9 +90,8 @@ def _refuted(marked: Marked) -> Iterator[_Found]:
         if 1 < len(marked.mentions_in[line.id]) <= _MOST and line.role in {"reporting", "heading"}:
             sentence = read_whole(marked, line)
             pairs = [at for at, pair in enumerate(pairwise(sentence.mentions)) if _may_compare(*pair)]
-            told = [found for at in pairs for rule in _RULES if (found := rule(sentence, at))]
-            apart = [_Found(one.word, one.subject, one.base, one.way) for one in distances(sentence) if _is_apart_so(one)]
-            yield from (found for found in (*told, *apart) if _is_refuted(found))
+            told = (found for at in pairs for rule in _RULES if (found := rule(sentence, at)))
+            yield from filter(_is_refuted, told)
 
 
 def _moved(sentence: Sentence, at: int) -> _Found | None:
@@ -126,7 +116,7 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
 
 def _by_verb(lead: str, new: Mention, old: Mention) -> _Found | None:
     """Read the way of the only sort of verb of movement that leads up to two amounts."""
-    own = _STOP.split(lead)[-1][-_REACH:]
+    own = BREAK.split(lead)[-1][-_REACH:]
     verbs = list(_VERB.finditer(own))
     if not verbs or _NOT_SO.search(own):
         return None
@@ -140,19 +130,17 @@ def _moved_on(sentence: Sentence, at: int) -> _Found | None:
     """Read "fell from A to B" at the place of A."""
     old, new = sentence.mentions[at : at + 2]
     tied = _FROM_LEAD.search(sentence.words[at]) and _ON_TO.search(sentence.words[at + 1])
-    if not tied or _PER.match(sentence.words[at + 2]):
-        return None
-    return _by_verb(sentence.words[at], new, old)
+    return _by_verb(sentence.words[at], new, old) if tied and not _PER.match(sentence.words[at + 2]) else None
 
 
 def _kept(sentence: Sentence, at: int) -> _Found | None:
     """Read "maintained at A, after B last year" at the place of A."""
     new, old = sentence.mentions[at : at + 2]
-    lead = _STOP.split(sentence.words[at])[-1][-_REACH:]
+    lead = BREAK.split(sentence.words[at])[-1][-_REACH:]
     word = _KEPT.search(lead)
     if not word:
         return None
-    of_before = is_of_before(Place(old, sentence.words[at + 1], sentence.words[at + 2])) and _LAST_YEAR.search(sentence.words[at + 2][:40])
+    of_before = is_of_before(Place(old, sentence.words[at + 1], sentence.words[at + 2]))
     if not (of_before or _are_far_apart(new, old)) or not _FROM.fullmatch(sentence.words[at + 1]) or _NOT_SO.search(lead):
         return None
     return _Found(word.group().split()[0], new, old, None, "implausible")
@@ -169,22 +157,16 @@ def _expected(sentence: Sentence, at: int) -> _Found | None:
     told, expected = sentence.mentions[at : at + 2]
     between, behind = sentence.words[at + 1], sentence.words[at + 2]
     word = _BEAT.search(between)
-    named = _EXPECTED.search(between) or _EXPECTED.search(_STOP.split(behind)[0][:30])
+    named = _EXPECTED.search(between) or _EXPECTED.search(BREAK.split(behind)[0][:30])
     around = sentence.words[at][-_REACH:] + " | " + between
     if is_base(Place(told, sentence.words[at], between)) and not _WAS.search(sentence.words[at]):
         return None
-    if not word or not named or _STOP.search(between) or _LESS_IS_MORE.search(around) or _NOT_SO.search(around):
+    if not word or not named or BREAK.search(between) or _LESS_IS_MORE.search(around) or _NOT_SO.search(around):
         return None
     return _Found(word.group(), told, expected, "up" if word["up"] else "down")
 
 
-def _is_apart_so(found: Distance) -> bool:
-    """Whether two amounts lie as far apart as is told, on whichever side."""
-    claims = (Claim("change_pct", found.stated, of) for of in ((found.base, found.subject), (found.subject, found.base)))
-    return any(comparable(claim) and holds(claim, signed=False) for claim in claims)
-
-
-_RULES = (_moved, _expected, _moved_on, _kept)
+_RULES = (_moved, _moved_on, _expected, _kept)
 
 
 def _may_compare(one: Mention, other: Mention) -> bool:

@@ -95,7 +95,7 @@ def _nearly_alike(marked: Marked, lines: Sequence[Line]) -> Iterator[tuple[Line,
 
 
 def _named(marked: Marked, lines: Mapping[str, Sequence[Line]], independence: Independence) -> Iterator[Check]:
-    """Tell which source says that it has its news from another one, with the line there that tells most of it."""
+    """Tell which source says that it has its news from another one, with the line there that states most of it."""
     names = {
         document.id: document.publisher for document in marked.documents if document.publisher and len(document.publisher) >= _LONG_NAME
     }
@@ -126,7 +126,7 @@ def _holders(marked: Marked, words: frozenset[str]) -> Mapping[str, Sequence[str
 
 
 def _line_with(marked: Marked, lines: Sequence[Line], numbers: frozenset[object]) -> Line:
-    """Choose the line that tells most of some numbers."""
+    """Choose the line that states most of some numbers."""
     return max(lines, key=lambda line: len(_numbers(marked, line) & numbers))
 
 
@@ -141,7 +141,7 @@ def _numbers(marked: Marked, line: Line) -> frozenset[object]:
 
 
 def _covered(group: Sequence[str], independence: Independence) -> bool:
-    """Whether the documents were already told to be one text."""
+    """Whether the documents were already found to be one text."""
     return len({independence.same_as[document] or document for document in group}) == 1
 
 

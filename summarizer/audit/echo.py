@@ -12,8 +12,8 @@ from decimal import Decimal
 from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.audit.passages import figure_ids, passages
-from summarizer.models import Check
+from summarizer.audit.interval import digits_of
+from summarizer.audit.passages import finding
 from summarizer.text.lexicon import lazy
 from summarizer.times import read_times
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.documents import Line, Marked, Mention
+    from summarizer.models import Check
 
 _PRICE = re.compile(r"(?<!\d)(\d{1,2})[.,](\d{2})(?!\d)(?![.,]\d)")
 _WHOLE_PRICE = re.compile(r"(?<![\d.,])(?:\d[.,]?\d{3}|\d{3})(?![\d.,]*\d)")
@@ -79,8 +80,8 @@ def _digits(mention: Mention) -> tuple[int, int] | None:
     if match is not None and quantity.value == Decimal(f"{match[1]}.{match[2]}"):
         return int(match[1]), int(match[2])
     written = _WHOLE_PRICE.search(quantity.as_written)
-    number = int(_plain(written.group())) if written else None
-    if number is None or quantity.value not in {number, Decimal(number) / 100}:  # the second is told in pence
+    number = int(digits_of(written.group())) if written else None
+    if number is None or quantity.value not in {number, Decimal(number) / 100}:  # the second is stated in pence
         return None
     hours, minutes = divmod(number, 100)
     return (hours, minutes) if hours < _HOURS and minutes < _MINUTES else None
@@ -120,16 +121,4 @@ def _finding(marked: Marked, mention: Mention, clock: _Clock, after: Line | None
     line = marked.line[mention.line]
     told = f"{mention.quantity.as_written} has the same digits as the time beside it ({clock.as_written}); the price is doubtful."
     lines = [line, after] if after and clock.start >= line.end else [line]
-    return Check(
-        kind="echo",
-        severity="warning",
-        what=told,
-        formula=None,
-        figures=figure_ids([mention]),
-        evidence=passages(marked, lines),
-        by="code",
-    )
-
-
-def _plain(written: str) -> str:
-    return "".join(character for character in written if character.isdecimal())
+    return finding(marked, (mention,), lines, kind="echo", severity="warning", what=told)

@@ -2,7 +2,7 @@
 Whether two amounts of different currencies may be one amount: a rate between them was seen in the markets.
 
 No rate of a day is known here, so nothing is converted. A band of rates refutes: amounts whose quotient lies outside it are not one
-amount told twice. A currency that has no band here refutes nothing.
+amount stated twice. A currency that has no band here refutes nothing.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 """
-Which sources are independent of each other: a text told twice, or two texts of one publisher, are one voice.
+Which sources are independent of each other: a text printed twice, or two texts of one publisher, are one voice.
 
 Two sources are the same text where at least half of the word 4-grams in the reporting lines of the smaller stand in the larger. In the
 trial that chose this measure, rewritten copies shared over half of them and different reports of one event next to none, so the

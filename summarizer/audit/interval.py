@@ -97,7 +97,7 @@ def rounding(quantity: Quantity) -> Decimal:
     values = ends(quantity)
     largest = max(map(abs, values))
     whole_count = quantity.kind == "count" and all(value == value.to_integral_value() for value in values)
-    if not _digits(quantity):
+    if not digits_of(quantity.as_written):
         bounded = quantity.qualifier in _BOUNDED
         return Decimal(0) if whole_count and largest <= _SMALL else largest * (BOUNDED if bounded else WORDED)
     unit = step(quantity)
@@ -109,7 +109,7 @@ def rounding(quantity: Quantity) -> Decimal:
 def step(quantity: Quantity) -> Decimal:
     """Return what one unit of the last written digit is worth: 0.1 for "43.5%", ten million for "1.36 billion"."""
     values = ends(quantity)
-    digits = Decimal(_digits(quantity) or 0)
+    digits = Decimal(digits_of(quantity.as_written) or 0)
     if len(values) == 1 and digits:
         unit = abs(values[0]) / digits
         if unit and _is_power_of_ten(unit):
@@ -117,8 +117,9 @@ def step(quantity: Quantity) -> Decimal:
     return min(_last_place(value) for value in values)
 
 
-def _digits(quantity: Quantity) -> str:
-    return "".join(character for character in quantity.as_written if character.isdecimal())
+def digits_of(text: str) -> str:
+    """Return the digits that a text is written with."""
+    return "".join(filter(str.isdecimal, text))
 
 
 def _is_power_of_ten(value: Decimal) -> bool:

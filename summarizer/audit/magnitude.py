@@ -1,8 +1,8 @@
 """
 Amounts of a size that nothing else in their document has: a slip between thousand, million, billion and trillion.
 
-A document about one company tells amounts of a few orders of size. A measure that all others of its sort dwarf, an outlook a thousandfold
-off the last year's amount, and a part that dwarfs its whole are told as doubtful.
+A document about one company states amounts of a few orders of size. A measure that all others of its sort dwarf, and a part that
+dwarfs its whole, are doubtful.
 """
 
 from __future__ import annotations
@@ -27,14 +27,8 @@ _BELOW = 200
 _LOOSE = 60
 """How far a thousandfold of it may lie from them."""
 _THOUSANDS = (Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
-_LOOSELY = 5
 _PART = 20
-"""How many times as large as its whole a part must be told for a slip of scale to be the reason."""
-_OUTLOOK = lazy(
-    r"\b(?:forecasts?|expects?|expected|guid(?:es|ed|ance)|targets?|aims?\sfor|(?:should|will)\s(?:reach|come\sto|be|rise\sto)|predicts?|sees|plans?|looks?\sfor|rechnet\smit|erwartet)\b[^.;]{0,40}\Z",
-    _I,
-)
-_LAST_YEAR = lazy(r"\b(?:last\syear|in\s20\d\d|(?:quarter(?:ly)?|first\shalf|nine\smonths)|a\syear\sago|for\s20\d\d|vorjahr\w*)\b", _I)
+"""How many times as large as its whole a part must be stated for a slip of scale to be the reason."""
 _ON_SALES = lazy(
     r"\b(?:on|from|out\sof|against)\s(?:(?:annual|total|group|net|quarterly)\s)*(?:sales|revenues?|turnover)\s(?:of|worth)\s(?:about\s)?\Z",
     _I,
@@ -55,8 +49,6 @@ _LARGE = lazy(
     r"liquid|asset|balance|bilanz|loan|kredit|deposit|einlag|market|börsen|order|backlog|auftrag|forecast|full-year|revenue|sales|turnover|umsatz",
     _I,
 )
-_TIMES_PROFIT = lazy(r"\A[^.;]{0,20}\b\d{1,2}[.,]\d(?:\s?x\b|\s?times\b|-fache\w*)[^.;]{0,24}\bebitda\b", _I)
-"""A debt that is told to be so many times the profit is no small one."""
 _SMALL_FIRM = lazy(
     r"\b(?:start-?up|small|tiny|unit|subsidiary|its\s\w+\sarm|division|segment|stake|acqui\w+|bought|target|charity|founder\w*|rival)\b", _I
 )
@@ -81,7 +73,7 @@ def slips(marked: Marked) -> Iterator[Slip]:
             if slip.doubtful.id not in seen:
                 seen.add(slip.doubtful.id)
                 yield slip
-    yield from (slip for slip in (*_forecast(marked), *_parts_over_wholes(marked)) if slip.doubtful.id not in seen)
+    yield from (slip for slip in _parts_over_wholes(marked) if slip.doubtful.id not in seen)
 
 
 def _value(mention: Mention) -> Decimal:
@@ -95,12 +87,8 @@ def _below_its_like(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Sli
         return
     size, least, found = min(named, key=lambda each: each[0])
     others = [mention for value, mention, _ in named if value != size]
-    many_times = _TIMES_PROFIT.search(around(marked, least, _REACH)[1])
-    wholes = [mention for mention in mentions if many_times or _is_cell(marked, mention)]
-    largest = max((*others, *wholes), key=_value, default=None)
-    whole = (
-        (many_times or _LARGE.search(found["of"])) and _SCALED.search(least.quantity.as_written) and not _SMALL_FIRM.search(found.string)
-    )
+    largest = max(others, key=_value, default=None)
+    whole = _LARGE.search(found["of"]) and _SCALED.search(least.quantity.as_written) and not _SMALL_FIRM.search(found.string)
     if largest is None or not whole or _value(largest) < _BELOW * size or sum(value == size for value, _, _ in named) > 1:
         return
     nearest = min((size * scale for scale in _THOUSANDS), key=lambda value: abs(value.ln() - _value(largest).ln()))
@@ -112,31 +100,8 @@ def _measure(marked: Marked, mention: Mention) -> re.Match[str] | None:
     return _MEASURES.search(around(marked, mention, _REACH)[0])
 
 
-def _is_cell(marked: Marked, mention: Mention) -> bool:
-    """Whether an amount stands in a row of a table that names revenue or the like."""
-    line = marked.line[mention.line]
-    label = marked.document[mention.document].text[max(line.start, mention.quantity.start - _REACH) : mention.quantity.start]
-    return mention == marked.mentions_in[line.id][0] and bool(_MEASURES.search(label.rstrip() + " "))
-
-
-def _forecast(marked: Marked) -> Iterator[Slip]:
-    """Find an outlook that lies about a thousandfold off the last year's amount, told right before it."""
-    for old, new in pairwise(marked.mentions):
-        lines = marked.line[old.line], marked.line[new.line]
-        near = old.document == new.document and lines[1].paragraph == lines[0].paragraph
-        same = old.quantity.kind == new.quantity.kind == "money" and old.quantity.currency == new.quantity.currency
-        if (
-            near
-            and same
-            and _OUTLOOK.search(around(marked, new, _REACH)[0])
-            and _LAST_YEAR.search(" ".join(around(marked, old, _REACH)))
-            and _are_thousands_apart(old, new)
-        ):
-            yield Slip(new, old)
-
-
 def _parts_over_wholes(marked: Marked) -> Iterator[Slip]:
-    """Find a profit that dwarfs its revenue, and a part that dwarfs the whole that it is told to be of."""
+    """Find a profit that dwarfs its revenue, and a part that dwarfs the whole that it is stated to be of."""
     for one, other in pairwise(marked.mentions):
         same = one.quantity.kind == other.quantity.kind == "money" and one.quantity.currency == other.quantity.currency
         if not same or one.line != other.line or not _value(one) or not _value(other):
@@ -146,10 +111,3 @@ def _parts_over_wholes(marked: Marked) -> Iterator[Slip]:
             yield Slip(other, one)
         elif _OF_WHICH.search(between) and _value(other) > _PART * _value(one):
             yield Slip(one, other)
-
-
-def _are_thousands_apart(one: Mention, other: Mention) -> bool:
-    if not _value(one) or not _value(other):
-        return False
-    times = max(_value(one), _value(other)) / min(_value(one), _value(other))
-    return any(scale / _LOOSELY <= times <= scale * _LOOSELY for scale in _THOUSANDS)

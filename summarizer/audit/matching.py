@@ -67,7 +67,7 @@ def matches(marked: Marked) -> tuple[FigurePair, ...]:
 
 
 def _updates(marked: Marked, pairs: Iterable[FigurePair]) -> Iterator[FigurePair]:
-    """Pair each value that a later source tells as past with the one which that source puts in its place."""
+    """Pair each value that a later source states as past with the one which that source puts in its place."""
     for pair in pairs:
         for old, quoted in ((pair.first, pair.second), (pair.second, pair.first)) if pair.relation == "corroborate" else ():
             new = successor(marked, quoted) if sooner(marked, old, quoted) else None
@@ -171,7 +171,7 @@ def _least_beside_equal(one: _Told, other: _Told) -> float:
 
 
 def _digits(quantity: Quantity) -> int:
-    """Count the digits that a value was told to, one for a word; both ends of a range together are as hard to hit as one more."""
+    """Count the digits that a value was stated to, one for a word; both ends of a range together are as hard to hit as one more."""
     if not any(character.isdecimal() for character in quantity.as_written):
         return 1
     values = [end if _has_decimals(end) else end.normalize() for end in ends(quantity)]

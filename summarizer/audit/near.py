@@ -1,4 +1,4 @@
-"""What stands around a quantity: the words beside it, how exact it is written, and whether it is told as a value of the past."""
+"""What stands around a quantity: the words beside it, how exact it is written, and whether it is stated as a value of the past."""
 
 from __future__ import annotations
 
@@ -6,20 +6,23 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from summarizer.audit.interval import digits_of, ends
 from summarizer.text.lexicon import lazy
-from summarizer.text.turns import SO_FAR
+from summarizer.text.measures import stem
+from summarizer.text.turns import SO_FAR, STOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from decimal import Decimal
 
     from summarizer.documents import Line, Marked, Mention
+
+    Value = tuple[tuple[Decimal, ...], str | None, str]
 
 _REACH = 60
 """Characters on each side of a quantity whose words say what it measures."""
 _LEAD = 40
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_STEM = 6
-_STOP = re.compile(r"[.;:!?](?=\s|\Z)")
 _CUE_TAIL = r"(?:\W{1,3}[^\W\d_]+){0,3}\W{0,3}\Z"
 _FORMER = re.compile(
     r"\b(?:from|than|versus|vs|against|after|compared\swith|compared\sto|previous(?:ly)?|prior|earlier|former(?:ly)?|preliminary|instead\sof|"
@@ -49,6 +52,11 @@ _SAYS_LITTLE = frozenset(
 )
 
 
+LEVEL_OF = (
+    r"(?:\s?\([^()]{1,16}\))?(?:\W{0,3}(?:index|reading|value|level|of|at|is|was|now|stands|stood|to|hit|reached|about|around|near|bei|von|auf|"
+    r"liegt|steht)\b){0,4}\W{0,4}\Z"
+)
+"""What may stand between the name of a level and its value; a bracket holds the window of an indicator."""
 _BASIS = lazy(
     r"\b(?:adjusted|underlying|core|organic|comparable|like-for-like|(?:an?|its|the|on|of|in|to|and|than)\sreported|gaap|ifrs|net|gross|operating|pre-?tax|ebitda?|diluted|basic|recurring|"
     r"quarterly|annual|yearly|monthly|weekly|daily|headline|"
@@ -60,7 +68,7 @@ _BASIS = lazy(
 def basis(marked: Marked, mention: Mention) -> frozenset[str]:
     """Return the words beside a quantity that say on what basis it is measured: adjusted and reported profit are two things."""
     before, after = around(marked, mention, _REACH)
-    return _bases(_STOP.split(before)[-1] + " " + _STOP.split(after)[0])
+    return _bases(STOP.split(before)[-1] + " " + STOP.split(after)[0])
 
 
 @lru_cache(maxsize=2_048)  # each quantity is compared with many others
@@ -72,13 +80,13 @@ def _bases(words: str) -> frozenset[str]:
 def stems(text: str) -> frozenset[str]:
     """Return the words of meaning in a text, cut to their first letters so that inflections compare."""
     words = (found.group().casefold() for found in _WORD.finditer(text))
-    return frozenset(word.removesuffix("s")[:_STEM] for word in words if word not in _SAYS_LITTLE)
+    return frozenset(stem(word) for word in words if word not in _SAYS_LITTLE)
 
 
 def words_beside(marked: Marked, mention: Mention) -> frozenset[str]:
     """Return the words of meaning on both sides of a quantity, within its sentence and within reach."""
     before, after = around(marked, mention, _REACH)
-    return stems(_STOP.split(before)[-1]) | stems(_STOP.split(after)[0])
+    return stems(STOP.split(before)[-1]) | stems(STOP.split(after)[0])
 
 
 def around(marked: Marked, mention: Mention, reach: int) -> tuple[str, str]:
@@ -87,8 +95,15 @@ def around(marked: Marked, mention: Mention, reach: int) -> tuple[str, str]:
     return text[max(line.start, quantity.start - reach) : quantity.start], text[quantity.end : min(line.end, quantity.end + reach)]
 
 
+def lead_of(marked: Marked, mention: Mention) -> str:
+    """Return what stands before a quantity in its line, back to the quantity before."""
+    before, line = marked.mention.get(mention.id - 1), marked.line[mention.line]
+    start = max(line.start, mention.quantity.start - _REACH, before.quantity.end if before and before.line == mention.line else 0)
+    return marked.document[mention.document].text[start : mention.quantity.start]
+
+
 def is_former(marked: Marked, mention: Mention) -> bool:
-    """Whether a quantity is told as what something was before: "from 40", "the 40 of a year earlier" does so by what leads up to it."""
+    """Whether a quantity is stated as what something was before: "from 40", "the 40 of a year earlier" does so by what leads up to it."""
     return _leads_to_former(around(marked, mention, _LEAD)[0])
 
 
@@ -98,14 +113,19 @@ def _leads_to_former(before: str) -> bool:
 
 
 def is_condition(marked: Marked, mention: Mention) -> bool:
-    """Whether a quantity is told as what something else depends on, and not as what is so: "if it has 40", "40 are needed"."""
+    """Whether a quantity is stated as what something else depends on, and not as what is so: "if it has 40", "40 are needed"."""
     before, after = around(marked, mention, _CONDITION_REACH)
     return _IF.search(before) is not None or _NEEDED.search(after) is not None
 
 
+def value_of(mention: Mention) -> Value:
+    """Return what two tellings of one value have in common: its size, its currency and its kind."""
+    return tuple(end.normalize() for end in ends(mention.quantity)), mention.quantity.currency, mention.quantity.kind
+
+
 def digits(mention: Mention) -> int:
     """Count the digits that a quantity is written with: 4.00% is more exact than 4%, and two sources seldom print it by chance."""
-    return sum(character.isdecimal() for character in mention.quantity.as_written)
+    return len(digits_of(mention.quantity.as_written))
 
 
 def lines_near(marked: Marked, line: Line, reach: int) -> Iterator[Line]:

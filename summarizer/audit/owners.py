@@ -27,7 +27,7 @@ _DIGITS = 2
 _KINDS = frozenset({"money", "count", "other", "percent", "multiple"})
 _PLAIN = frozenset({"money", "count", "other"})
 _MANY_WORDS = 3
-"""Words that two sources must share beside a value that both may tell by chance: one digit, a percentage."""
+"""Words that two sources must share beside a value that both may state by chance: one digit, a percentage."""
 _COMMON = 8
 """Mentions of one value that are compared; it bounds the work."""
 _REACH = 40
@@ -44,7 +44,7 @@ class _Told(NamedTuple):
 
 
 def check(marked: Marked) -> tuple[Check, ...]:
-    """Report each value that two sources tell as those of two owners."""
+    """Report each value that two sources state as those of two owners."""
     return tuple(_finding(marked, one, other) for one, other in _swapped(marked))
 
 

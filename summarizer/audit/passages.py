@@ -42,19 +42,20 @@ def name_of(document: Document) -> str:
 def finding(
     marked: Marked,
     mentions: Sequence[Mention],
+    lines: Iterable[Line] = (),
     *,
     kind: CheckKind,
     severity: Severity,
     what: str,
     formula: str | None = None,
 ) -> Check:
-    """Report something of quantities: their lines are its passages, and they its figures."""
+    """Report something of quantities, which are its figures; its passages are the lines that are given, else those of the quantities."""
     return Check(
         kind=kind,
         severity=severity,
         what=what,
         formula=formula,
         figures=figure_ids(mentions),
-        evidence=passages_of(marked, mentions),
+        evidence=passages(marked, lines) or passages_of(marked, mentions),
         by="code",
     )

@@ -7,19 +7,17 @@ with it was meant to be that. Chance seldom makes one of few amounts, and what h
 
 from __future__ import annotations
 
-from decimal import Decimal
-from itertools import combinations, permutations
+from itertools import permutations
 from typing import TYPE_CHECKING
 
-from summarizer.audit.interval import step, written
+from summarizer.audit.interval import digits_of, step, written
+from summarizer.audit.near import digits
 from summarizer.audit.reckoning import Claim, comparable, holds, result_of
-from summarizer.audit.statements.against import side
 from summarizer.audit.statements.bills import are_things, is_amount, is_price, is_time_of
-from summarizer.audit.statements.compared import is_base, is_compared, is_other_basis, is_upside, way_of
-from summarizer.audit.statements.sentence import AND, OF_THE, I, Sentence, Statement, StatementKind, alike, level, percent, size
-from summarizer.audit.statements.window import Place, clause, places
+from summarizer.audit.statements.compared import THAN, is_base, is_compared, is_other_basis, is_upside, way_of
+from summarizer.audit.statements.sentence import Sentence, Statement, StatementKind, alike, level, percent, size
+from summarizer.audit.statements.window import Place, places
 from summarizer.audit.wording import amount
-from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,18 +32,7 @@ _MOST = 12
 _TELLING = 2
 """Digits from which on an amount or a result says something by one of them."""
 _COUNTED = frozenset({"count", "other"})
-_FEWEST = 2
-_MOST_PARTS = 6
-_NEARLY = 8
-"""Parts that miss a whole by less than this fraction of it were meant to make it up."""
-_DIVIDED = lazy(r"\b(?:of\s(?:which|whom|these)|davon|dont|de\slos\sque)\b|[:–—]\s", I)
-_HELD = lazy(
-    r"\b(?:beat(?:s|ing)?|topp?(?:s|ed|ing)|miss(?:es|ed|ing)?|exceed\w*|expect\w*|forecast\w*|erwart\w*|attend\w*|previst\w*|esperad\w*)\b",
-    I,
-)
-"""Words that hold one amount against another, which are no parts of one whole."""
-_SHARES = lazy(r"\bshares?\b|\baktien\b|\bactions\b|\bacciones\b|\bazioni\b", I)
-_RATE = lazy(r"\b(?:margins?|rate|quota|marge|margen|\w{0,20}marge|\w{0,20}quote)\b[^.;,]{0,16}\Z", I)
+_PAIR = 2
 _LEAST = 1
 _ALL = 100
 
@@ -63,12 +50,12 @@ def slipped(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statemen
             continue
         way = way_of(sentence, at)
         kind: StatementKind = "change_pct" if way else "share_pct"
-        named = sentence.mentions[at + 1] if side(sentence, at) else None  # what a distance is told of
+        named = sentence.mentions[at + 1] if THAN.search(sentence.words[at + 1]) and at + 1 < len(sentence.mentions) else None
         may = [(made, of) for made, of in may if named in {None, of[0]} and (way is None or _goes(of) == way)]
         claims = (Claim(kind, stated, of) for made, of in may if made == kind and alike(*of) and of[0].quantity.kind == of[1].quantity.kind)
         found = [claim for claim in claims if comparable(claim) and _is_a_digit_away(claim)]
         amounts = {size(mention) for claim in found for mention in claim.of}
-        if len(amounts) != len(("one", "other")) or not _is_held_against(before, sentence, at, found[0]):
+        if len(amounts) != _PAIR or not _is_held_against(before, sentence, at, found[0]):
             continue
         if not _follows(stated, near) and not _is_proved(found[0].of, sentence, stated):
             yield Statement(kind, stated, found[0].of, loose=True)
@@ -79,15 +66,15 @@ def _goes(of: Sequence[Mention]) -> Direction:
 
 
 def _is_held_against(before: Sequence[Sentence], sentence: Sentence, at: int, claim: Claim) -> bool:
-    """Whether one of two amounts is told as what the other is compared with, or is named next as what a share is of; a rate has its own."""
-    if claim.kind == "share_pct" and (claim.of[1] in sentence.mentions[at + 1 : at + 2] or _RATE.search(sentence.words[at])):
+    """Whether one of two amounts is stated as what the other is compared with, or is named next as what a share is of."""
+    if claim.kind == "share_pct" and claim.of[1] in sentence.mentions[at + 1 : at + 2]:
         return True
     return any(place.mention in claim.of and is_base(place) for one in (*before[-_BEFORE:], sentence) for place in places(one))
 
 
 def _lying_near(stated: Mention, sized: Sequence[tuple[Mention, float]]) -> Iterator[tuple[StatementKind, tuple[Mention, Mention]]]:
     """Yield the amounts whose change or share may be a digit away from a result: before anything is reckoned exactly."""
-    told, unit = _digits(stated.quantity.as_written), float(step(stated.quantity))
+    told, unit = digits_of(stated.quantity.as_written), float(step(stated.quantity))
     for (one, first), (other, second) in permutations(sized, 2):
         results: tuple[tuple[StatementKind, float], ...] = (
             ("change_pct", abs(second / first - 1) * _ALL),
@@ -106,69 +93,17 @@ def _follows(stated: Mention, near: Sequence[Mention]) -> bool:
 
 
 def _is_proved(of: Sequence[Mention], sentence: Sentence, stated: Mention) -> bool:
-    """Whether another percentage of a sentence is right of two amounts: then they were told for that one."""
+    """Whether another percentage of a sentence is right of two amounts: then they were stated for that one."""
     return any(percent(other) and other is not stated and _follows(other, of) for other in sentence.mentions)
-
-
-def summed(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
-    """Find the amount of a sentence, or of those before it, that the others of the sentence come to but for a digit."""
-    own = [mention for mention in sentence.mentions if _is_operand(mention)]
-    if not all(map(str.strip, sentence.words[1:-1])):
-        return  # a row of a table is no sum
-    for sort in dict.fromkeys(map(_sort, own)):
-        parts = [mention for mention in own if _sort(mention) == sort]
-        earlier = [m for one in before[-_BEFORE:] for m in one.mentions if _is_operand(m) and alike(m, parts[0])]
-        divided = _DIVIDED.search(sentence.words[sentence.mentions.index(parts[0]) + 1])
-        wholes, parts = ([parts[0]], parts[1:]) if divided else (earlier, parts)
-        if not _FEWEST <= len(parts) <= _MOST_PARTS or not _are_listed(sentence, parts):
-            continue
-        totals = [whole for whole in wholes if all((size(part) or 0) < (size(whole) or 0) and alike(part, whole) for part in parts)]
-        for total in totals if totals and not _make_one_of(parts, earlier) else ():
-            yield from _sum(total, parts, [*earlier, *own])
-
-
-def _sort(mention: Mention) -> tuple[str, str | None, str | None]:
-    """Return what quantities that can be added have in common: what is told of each piece is no part of a sum."""
-    quantity = mention.quantity
-    return quantity.kind, quantity.currency, quantity.unit if quantity.kind != "count" else None
-
-
-def _make_one_of(parts: Sequence[Mention], wholes: Sequence[Mention]) -> bool:
-    """Whether amounts add up to another that was told."""
-    claims = (Claim("sum", whole, tuple(parts)) for whole in wholes)
-    return any(comparable(claim) and holds(claim) for claim in claims)
-
-
-def _are_listed(sentence: Sentence, parts: Sequence[Mention]) -> bool:
-    """Whether amounts stand side by side in one clause, none of them as what another is a part of, and none as a step."""
-    at = [place for place, mention in enumerate(sentence.mentions) if mention in parts]
-    near = set(clause(sentence, at[0]))
-    if _HELD.search(sentence.text):
-        return False
-    return near.issuperset(at) and all(AND.search(sentence.words[place]) and not OF_THE.search(sentence.words[place]) for place in at[1:])
-
-
-def _sum(total: Mention, of: Sequence[Mention], near: Sequence[Mention]) -> Iterator[Statement]:
-    claim, whole = Claim("sum", total, tuple(of)), size(total) or Decimal(0)
-    missing = abs(sum((size(mention) or Decimal(0) for mention in of), Decimal(0)) - whole)
-    few = len(of) == _FEWEST and len(_digits(total.quantity.as_written)) <= _TELLING  # chance makes many a number of two digits
-    if few or missing * _NEARLY > whole or not comparable(claim) or holds(claim) or not _is_a_digit_away(claim):
-        return
-    sizes = [size(mention) for mention in near if mention is not total and alike(mention, total)][-_MOST:]
-    made = (sum(filter(None, each), Decimal(0)) for number in range(_FEWEST, _MOST_PARTS) for each in combinations(sizes, number))
-    if whole not in made:
-        yield Statement("sum", total, tuple(of), loose=True)
 
 
 def multiplied(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
     """Find the amount that a number at so much each comes to but for a digit."""
-    shares = _shares(before[:-_BEFORE])
-    kinds = [place.mention.quantity.kind for place in shares]
-    kinds += [mention.quantity.kind for one in (*before[-_BEFORE:], sentence) for mention in one.mentions]
-    if not _COUNTED.intersection(kinds) or "money" not in kinds or len(kinds) < len(("number", "price", "amount")):
+    kinds = [mention.quantity.kind for one in (*before[-_BEFORE:], sentence) for mention in one.mentions]
+    if not _COUNTED.intersection(kinds) or "money" not in kinds or len(kinds) <= _PAIR:
         return
     told = [place for one in (*before[-_BEFORE:], sentence) for place in places(one) if size(place.mention) and _is_closed(place.mention)]
-    told = [*shares, *told[-_MOST:]]
+    told = told[-_MOST:]
     amounts = [place for place in told if is_amount(place)]
     claims = [claim for price in told if amounts for claim in _bills(told, amounts, price)]
     found = [claim for claim in claims if _is_of(sentence, claim) and _is_a_digit_away(claim)]
@@ -176,12 +111,6 @@ def multiplied(before: Sequence[Sentence], sentence: Sentence) -> Iterator[State
     new = [claim for claim in found if proved.isdisjoint((claim.stated.id, claim.of[0].id))]
     if len(new) == 1:
         yield Statement("product", new[0].stated, new[0].of, loose=True)
-
-
-def _shares(before: Sequence[Sentence]) -> list[Place]:
-    """Return the numbers of shares that were told long before: there are as many throughout."""
-    told = [place for one in before for place in places(one) if place.mention.quantity.kind == "count"]
-    return [place for place in told if _SHARES.search(place.mention.quantity.unit or "") and size(place.mention)]
 
 
 def _bills(told: Sequence[Place], amounts: Sequence[Place], price: Place) -> Iterator[Claim]:
@@ -192,25 +121,29 @@ def _bills(told: Sequence[Place], amounts: Sequence[Place], price: Place) -> Ite
 
 
 def _is_of(sentence: Sentence, claim: Claim) -> bool:
-    """Whether a sentence tells one of the three, and the amount stands with the number or the price: else it was told of something else."""
+    """Whether a sentence states one of the three, and the amount stands with the number or the price: else it is of something else."""
     lines = {mention.line for mention in claim.of}
     return claim.stated.line in lines and sentence.mentions[0].line in {claim.stated.line, *lines}
 
 
 def _is_closed(mention: Mention) -> bool:
-    """Whether an amount is told with both its ends: with "up to" nearly everything holds."""
+    """Whether an amount is stated with both its ends: with "up to" nearly everything holds."""
     return mention.quantity.qualifier in {None, "approx"}
 
 
 def _is_operand(mention: Mention) -> bool:
     value = size(mention)
     return (
-        level(mention) and _is_closed(mention) and value is not None and value > 0 and len(_digits(mention.quantity.as_written)) >= _TELLING
+        level(mention)
+        and _is_closed(mention)
+        and value is not None
+        and value > 0
+        and len(digits_of(mention.quantity.as_written)) >= _TELLING
     )
 
 
 def _may_be_wrong(stated: Mention) -> bool:
-    return percent(stated) and bool(size(stated)) and len(_digits(stated.quantity.as_written)) >= _TELLING
+    return percent(stated) and bool(size(stated)) and digits(stated) >= _TELLING
 
 
 def _is_a_digit_away(claim: Claim) -> bool:
@@ -218,17 +151,13 @@ def _is_a_digit_away(claim: Claim) -> bool:
     result = result_of(claim, written)
     if result is None or (claim.kind in {"change_pct", "share_pct"} and not _LEAST <= abs(result.high) <= _ALL):
         return False
-    right = _digits(amount(claim.kind, claim.stated.quantity, result if result.high > 0 else result.negated()))
-    return _are_a_digit_apart(right, _digits(claim.stated.quantity.as_written))
+    right = digits_of(amount(claim.kind, claim.stated.quantity, result if result.high > 0 else result.negated()))
+    return _are_a_digit_apart(right, digits_of(claim.stated.quantity.as_written))
 
 
 def _are_a_digit_apart(right: str, told: str) -> bool:
     apart = sum(a != b for a, b in zip(right, told, strict=False))
-    return len(right) == len(told) >= _TELLING and (apart == 1 or (apart == len(("one", "other")) and sorted(right) == sorted(told)))
+    return len(right) == len(told) >= _TELLING and (apart == 1 or (apart == _PAIR and sorted(right) == sorted(told)))
 
 
-def _digits(text: str) -> str:
-    return "".join(filter(str.isdecimal, text))
-
-
-RULES = (slipped, summed, multiplied)
+RULES = (slipped, multiplied)

@@ -11,18 +11,19 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 from itertools import combinations, islice
 from operator import ne
 from typing import TYPE_CHECKING
 
-from summarizer.audit.interval import ends
+from summarizer.audit.interval import digits_of, ends
 from summarizer.audit.near import around, basis, digits, is_former, stems, told_beside
 from summarizer.audit.pairs import agree, alike
 from summarizer.audit.supersedes import CORRECTION, OFFERED
 from summarizer.audit.within import Pair
 from summarizer.text.folding import caseless
 from summarizer.text.lexicon import lazy
+from summarizer.text.measures import stem
+from summarizer.text.turns import SENTENCE, STOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -44,23 +45,28 @@ _REACH = 40
 _NEAR = 24
 _WIDE = 60
 _LINE = 240
-_SENTENCE = re.compile(r"[.;!?](?=\s|\Z)")
-"""Ends of a sentence; what stands before a colon is a label."""
-_OF = re.compile(r"\b(?:von|de|di)\s\Z", re.IGNORECASE)
-_LONG = re.compile(r"\b[^\W\d_]{8,}\b")
+_BY = re.compile(r"\b(?:by|um)\s(?:about\s|some\s|rund\s)?\Z", re.IGNORECASE)
 _DEFINITE = lazy(r"(?<!\bof\s)(?<!\ball\s)\b(?:the|these|those|die|der|dem|den|diese[rmn]?|les|ces|los|estos)\s\Z", re.IGNORECASE)
 _KINDS = frozenset({"money", "count", "other", "per_share", "percent"})
-_SAME = {
-    "payout": "divide", "distri": "divide", "turnov": "sale", "revenu": "sale",
-    "holdin": "stake", "owns": "stake", "own": "stake", "holds": "stake", "stake": "stake",
-    "worker": "job", "employ": "job", "staff": "job", "workfo": "job", "post": "job", "positi": "job", "bid": "offer", "takeov": "offer",
-    "custom": "client", "client": "client", "vehicl": "car", "valuat": "target", "arrive": "target",
-    "stelle": "job", "arbeit": "job", "mitarb": "job", "beschä": "job", "emploi": "job", "poste": "job", "emplea": "job", "empleo": "job",
-    "puesto": "job",
-    "anleih": "bond", "emissi": "bond", "nachra": "bond", "note": "bond",
-}  # fmt: skip
-"""Stems of words for one thing."""
-_SAME_OF_SHARES = {"positi": "stake", "intere": "stake", "anteil": "stake", "beteil": "stake", "partic": "stake"}
+
+
+def _named_alike(*rows: str) -> dict[str, str]:
+    return {stem(word): stem(row.split()[0]) for row in rows for word in row.split()}
+
+
+_SAME = _named_alike(
+    "dividend payout distribution",
+    "sale turnover revenue",
+    "stake holding holds own",
+    "job worker employee staff workforce post position stelle arbeiter mitarbeiter beschäftigte emploi poste empleado empleo puesto",
+    "offer bid takeover",
+    "customer client",
+    "vehicle car",
+    "target valuation",
+    "bond note anleihe emission",
+)
+"""Words for one thing, a row each."""
+_SAME_OF_SHARES = _SAME | _named_alike("stake position interest anteil beteiligung participation")
 """The same beside a percentage: a position of 6% is no job."""
 _LASTING = frozenset({"stake"})
 """What changes so seldom that two days are no reason for two values."""
@@ -93,42 +99,38 @@ def _keys(written: str) -> Iterator[str]:
 
 def _words(marked: Marked, mention: Mention) -> frozenset[str]:
     before, after = around(marked, mention, _WIDE)
-    words = stems(_SENTENCE.split(before)[-1]) | stems(_SENTENCE.split(after)[0])
-    return _named_alike(mention, words)
+    words = stems(SENTENCE.split(before)[-1]) | stems(SENTENCE.split(after)[0])
+    return _as_one(mention, words)
 
 
-def _named_alike(mention: Mention, words: Iterable[str]) -> frozenset[str]:
+def _as_one(mention: Mention, words: Iterable[str]) -> frozenset[str]:
     """Give what has several names one of them."""
-    same = _SAME | _SAME_OF_SHARES if mention.quantity.kind == "percent" else _SAME
+    same = _SAME_OF_SHARES if mention.quantity.kind == "percent" else _SAME
     return frozenset(same.get(word, word) for word in words)
 
 
-def _is_former(marked: Marked, mention: Mention) -> bool:
-    """Whether a value is told as one of before; "von" alone is as often "of"."""
-    return is_former(marked, mention) and not _OF.search(around(marked, mention, _NEAR)[0])
+def _is_step(marked: Marked, mention: Mention) -> bool:
+    """Whether a value is by how much something changed: "by 40" is no level."""
+    return _BY.search(around(marked, mention, _NEAR)[0]) is not None
 
 
 def _digits(mention: Mention) -> str:
     """Return the digits of a value as written, where it has enough of them that differ."""
     quantity = mention.quantity
-    return _decimals(quantity.as_written) if quantity.value is not None and quantity.kind in _KINDS else ""
-
-
-@lru_cache(maxsize=2_048)  # each number is compared with many others
-def _decimals(written: str) -> str:
-    found = "".join(filter(str.isdecimal, written))
+    found = digits_of(quantity.as_written) if quantity.value is not None and quantity.kind in _KINDS else ""
     return found if len(set(found)) >= _FEWEST_DIGITS else ""
 
 
 def _may_be_one(marked: Marked, one: Mention, other: Mention, printed: Mapping[str, set[object]]) -> bool:
-    """Whether two values are of one sort and size, are told as holding now, and neither source knows both."""
+    """Whether two values are of one sort and size, are stated as holding now, and neither source knows both."""
     first, second = one.quantity.value, other.quantity.value
     if first is None or second is None or first == second or first.adjusted() != second.adjusted() or not _of_one_sort(one, other):
         return False
     if (
         not _may_be_slip(marked, one, other)
-        or _is_former(marked, one)
-        or _is_former(marked, other)
+        or _is_step(marked, one) != _is_step(marked, other)
+        or is_former(marked, one)
+        or is_former(marked, other)
         or agree(marked, _plain(one), _plain(other))
     ):
         return False
@@ -171,7 +173,7 @@ def is_slip(one: Mention, other: Mention) -> bool:
 
 
 def _may_have_moved(marked: Marked, one: Mention, other: Mention) -> bool:
-    """Whether two percentages are of different days, or told as changes in two directions; amounts where one is told to have moved."""
+    """Whether two percentages are of different days, or stated as changes in two directions; amounts where one is stated to have moved."""
     if one.quantity.kind not in {"percent", "per_share", "money"}:
         return False
     days = {marked.document[mention.document].published for mention in (one, other)}
@@ -188,7 +190,7 @@ def _is_tied(marked: Marked, one: Mention, other: Mention, beside: Mapping[int, 
         return True
     if _may_have_moved(marked, one, other) and not shared & _LASTING:
         return False
-    rare = [word for word in shared if spread[word] <= _RARE] or _named(marked, one) & _named(marked, other)
+    rare = [word for word in shared if spread[word] <= _RARE]
     telling = min(digits(one), digits(other)) >= _EXACT
     if one.document != other.document and one.quantity.kind != "per_share" and (telling or one.quantity.kind == "count"):
         return bool(rare or shared)
@@ -200,19 +202,14 @@ def _is_tied(marked: Marked, one: Mention, other: Mention, beside: Mapping[int, 
 
 
 def _among_the_same(marked: Marked, one: Mention, other: Mention) -> bool:
-    """Whether two values stand in their lines with another value that both sources tell exactly."""
+    """Whether two values stand in their lines with another value that both sources state exactly."""
     mine, theirs = ({ends(m.quantity) for m in told_beside(marked, each, 0) if digits(m) >= _EXACT} for each in (one, other))
     return bool((mine & theirs) - {()})
 
 
 def _just_before(marked: Marked, mention: Mention) -> frozenset[str]:
     """Return the words right before a value, those for one thing as one: "a holding of 5%" is a stake."""
-    return _named_alike(mention, stems(around(marked, mention, _NEAR)[0]))
-
-
-def _named(marked: Marked, mention: Mention) -> frozenset[str]:
-    """Return the long words right before a value, whole: what a label or its subject calls it."""
-    return frozenset(word.casefold() for word in _LONG.findall(around(marked, mention, _NEAR)[0]))
+    return _as_one(mention, stems(around(marked, mention, _NEAR)[0]))
 
 
 def swapped(marked: Marked) -> Iterator[Pair]:
@@ -236,7 +233,6 @@ def swapped(marked: Marked) -> Iterator[Pair]:
 
 
 _NAME = re.compile(r"\b[^\W\d_a-z][\w&-]{2,}(?:['’]s)?")
-_STOP = re.compile(r"[.;:!?]\s")
 
 
 def _names(marked: Marked, mention: Mention) -> frozenset[str]:
@@ -245,5 +241,5 @@ def _names(marked: Marked, mention: Mention) -> frozenset[str]:
     before = marked.mention.get(mention.id - 1)
     start = before.quantity.end if before and before.line == mention.line else line.start
     lead = text[max(start, mention.quantity.start - _LINE) : mention.quantity.start]
-    found = _NAME.findall(_STOP.split(lead)[-1])
+    found = _NAME.findall(STOP.split(lead)[-1])
     return frozenset(name.removesuffix("'s").removesuffix("’s").casefold() for name in found)

@@ -1,9 +1,9 @@
 """
-An old figure told as if it held now.
+An old figure stated as if it held now.
 
-Five signs: a source that is older than a quarter on the day that the brief is of; an analyst's opinion that is older than a quarter, when
-every analyst has written anew; a figure whose own line dates it too far back; a day told as still to come that had passed at publication;
-and a value that an earlier source already told to be replaced.
+Four signs: a source that is older than a quarter on the day that the brief is of; an analyst's opinion that is older than a quarter, when
+every analyst has written anew; a figure whose own line dates it too far back; and a day stated as still to come that had passed at
+publication.
 """
 
 from __future__ import annotations
@@ -12,22 +12,18 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from summarizer.audit.passages import figure_ids, name_of, passages, passages_of
-from summarizer.audit.supersedes import tells_as_current
+from summarizer.audit.passages import finding, name_of
 from summarizer.documents import CITABLE
-from summarizer.models import Check
 from summarizer.text.lexicon import lazy
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.audit.supersedes import Revisions
     from summarizer.documents import Line, Marked
+    from summarizer.models import Check
     from summarizer.times import TimeSpan
 
-_MOST_SHOWN = 4
-"""Most passages of a finding."""
 _QUARTER = timedelta(days=100)
 """A quarter and the days that analysts take to write."""
 _HALF_YEAR = timedelta(days=183)
@@ -38,14 +34,6 @@ _DATED = lazy(
     r"\b(?:dated|as\s(?:of|at)|(?:note|report|study|survey|estimate|forecast|target|rating|figures?|data)\s(?:of|from|published\s(?:on|in))|"
     r"stand(?:\svom)?|vom|datiert\svom|en\sdate\sdu|con\sfecha(?:\sdel?)?)\s(?:the\s)?(?:last\s)?\Z",
 )
-_TAKEN_ON = lazy(
-    r"\([^()\d]{0,40}\Z|截至\s?\Z|\b(?:week|month|quarter|year|period)\s(?:to|ended|ending|through)\s(?:the\s)?\Z|\b(?:exposures?|prices|holdings|portfolio|levels?|values?)\s(?:of|on|at|as\sof)\s(?:the\s)?\Z|"
-    r"\b(?:covers?|covering|model{1,2}ed\son|based\son|drawn\sfrom|using|counted\s(?:on|in)|conducted\s(?:on|in)|carried\sout\s(?:on|in)|taken\s(?:on|in|from)|measured\s(?:on|in)|collected\s(?:on|in)|compiled\s(?:on|in)|"
-    r"reported\s(?:on|in)|published\s(?:on|in)|released\s(?:on|in)|for)\s(?:the\s)?\Z|"
-    r"\b(?:count|census|survey|study|poll|data|figures?|reading|statistics|index|report|accounts|filing|disclosure|ranking|table|umfrage|studie|erhebung|bericht|étude|rapport|estudio|informe)\b[^.;:()]{0,40}"
-    r"\b(?:of|for|from|in|by|on|vom|von|aus|de)\s\Z",
-)
-"""What leads up to the day on which a figure was taken."""
 _CLAUSE = lazy(
     r"\b(?:and|but|while|when|after|before|who|which|whose|what|where|did|was|were|had|(?:as|so)\s\w+\s(?:as|wie)|und|aber|was|wo|als|war|waren|et|mais|qui|où|"
     r"qu['’]|que|avait|était|y|pero|era|había|e)\b[^\d.;:]*\Z",
@@ -57,15 +45,7 @@ _REACH = 64
 _DATES = lazy(
     r"\b(?:dated|as\s(?:of|at)|note|report|study|survey|estimate|forecast|target|rating|figures?|data|stand|vom|date|fecha)\b",
 )
-_AHEAD = lazy(
-    r"\b(?:will|is\sdue|are\sdue|is\sset|are\sset|(?:is|are)\s(?:scheduled|planned|expected)|wird|werden|soll|sollen|steht\san)\b",
-)
-_AHEAD_OF = lazy(_AHEAD.pattern + r"[^.;:,]{0,50}\b(?:on|in|by|for|until|am|im|bis|zum)\s(?:the\s)?\Z")
-_AHEAD_REACH = 80
-_NO_LONGER_AHEAD = lazy(r"\b(?:since|from|had|was|were|said\sthen|originally|war|hatte|seit)\b")
 _BUSINESS_YEAR = re.compile(r"(?:FY|(?:19|20)\d\d/)(?P<year>(?:19|20)\d\d)")
-_FIRST_LINES = 4
-_A_DAY = timedelta(days=1)
 _OPINION = lazy(
     r"\b(?:top\spick|fair\svalue|price\starget|target\sprice|target|rating|rated?s?|recommend\w*|outperform|overweight|underweight|buy|sell|analysts?|"
     r"kursziel|fairer\swert|einstufung|kaufempfehlung|objectif\sde\scours|precio\sobjetivo)\b",
@@ -80,9 +60,9 @@ _HISTORY = lazy(
 )
 
 
-def check(marked: Marked, told: Revisions) -> tuple[Check, ...]:
-    """Report each source that is old, each line that dates its figures too far back, and each value that was known to be replaced."""
-    return (*_old(marked), *_dated(marked), *_replaced(marked, told))
+def check(marked: Marked) -> tuple[Check, ...]:
+    """Report each source that is old, and each line that dates its figures too far back."""
+    return (*_old(marked), *_dated(marked))
 
 
 def _old(marked: Marked) -> Iterator[Check]:
@@ -99,77 +79,30 @@ def _old(marked: Marked) -> Iterator[Check]:
     days = [f"{name_of(document)}, {document.published}" for document in old]
     told = "The sources that were" if len(days) > 1 else "The source that was"
     what = f"{told} published more than {_QUARTER.days} days before {old[0].as_of} may tell as current what has changed since"
-    yield Check(
-        kind="stale",
-        severity="info",
-        what=f"{what} ({'; '.join(dict.fromkeys(days))}).",
-        formula=None,
-        figures=(),
-        evidence=passages(marked, lines[:_MOST_SHOWN]),
-        by="code",
-    )
+    yield finding(marked, (), lines, kind="stale", severity="info", what=f"{what} ({'; '.join(dict.fromkeys(days))}).")
 
 
 def _dated(marked: Marked) -> Iterator[Check]:
     """Find the lines that date their figures too far back; a source without a date is of the first day that another has."""
-    others = min((document.day for document in marked.documents if document.day), default=None) or _dated_by_itself(marked)
+    others = min((document.day for document in marked.documents if document.day), default=None)
     for line in marked.lines:
         published = marked.document[line.document].day or others
         if published is None or line.role != "reporting" or not marked.mentions_in[line.id]:
             continue
-        old = next((time for time in _times(marked, line, published) if _is_stale(marked.small(line), time, published)), None)
+        old = next((time for time in _times(marked, line, published) if _is_too_old(marked.small(line), time, published)), None)
         if old is not None:
             what = f"{name_of(marked.document[line.document])} tells as current what is dated {old.as_written}."
-            yield Check(
-                kind="stale",
-                severity="warning",
-                what=what,
-                formula=None,
-                figures=figure_ids(marked.mentions_in[line.id]),
-                evidence=passages(marked, [line]),
-                by="code",
-            )
-
-
-def _dated_by_itself(marked: Marked) -> date | None:
-    """Return the latest month or day that the first lines of a source name: a report often bears no more than that."""
-    first = marked.lines[:_FIRST_LINES] if len(marked.documents) == 1 else ()
-    times = (time for line in first for time in read_times(marked.text(line)))
-    return max(
-        (time.last for time in times if time.last and time.grain in {"day", "month"} and not time.relative and time.kind != "time"),
-        default=None,
-    )
+            yield finding(marked, marked.mentions_in[line.id], kind="stale", severity="warning", what=what)
 
 
 def _times(marked: Marked, line: Line, published: date) -> list[TimeSpan]:
     small = marked.small(line)
-    return read_times(marked.text(line), published) if _may_be_past(small) or _may_be_old(small) else []
-
-
-def _may_be_past(small: str) -> bool:
-    """Whether the words of a line alone allow that ``_is_past``."""
-    return _AHEAD.search(small) is not None and not _NO_LONGER_AHEAD.search(small)
+    return read_times(marked.text(line), published) if _may_be_old(small) else []
 
 
 def _may_be_old(small: str) -> bool:
     """Whether the words of a line alone allow that ``_is_too_old``."""
     return (_DATES.search(small) is not None or _CURRENT.search(small) is not None) and not _HISTORY.search(small)
-
-
-def _is_stale(small: str, time: TimeSpan, published: date) -> bool:
-    """Whether a line tells something old as if it held now."""
-    return _is_too_old(small, time, published) or _is_past(small, time, published)
-
-
-def _is_past(small: str, time: TimeSpan, published: date) -> bool:
-    """Whether a line tells as still to come what its day of publication had behind it."""
-    ahead = _AHEAD_OF.search(small, max(0, time.start - _AHEAD_REACH), time.start)
-    if time.last is None or time.kind == "time" or time.fiscal or time.relative or not ahead:
-        return False
-    age = published - time.last
-    with_year = str(time.last.year) in time.as_written
-    late = age > (_A_DAY if time.grain == "day" else _HALF_YEAR)
-    return late and (with_year or age < _QUARTER) and not _NO_LONGER_AHEAD.search(small)
 
 
 def _is_too_old(small: str, time: TimeSpan, published: date) -> bool:
@@ -182,7 +115,7 @@ def _is_too_old(small: str, time: TimeSpan, published: date) -> bool:
     age = published - (last - _YEAR if dated else last)
     start = max(0, time.start - _REACH)
     told = _CURRENT.search(small, 0, time.start) and _YEAR_NAMED.search(time.as_written) and not _CLAUSE.search(small, start, time.start)
-    if told or (_CURRENT.search(small) and _TAKEN_ON.search(small, start, time.start)):
+    if told:
         return age > _HALF_YEAR
     if not _DATED.search(small, start, time.start):
         return False
@@ -195,26 +128,3 @@ def _end_of_business_year(time: TimeSpan) -> date | None:
     """Return the latest day on which a business year ends that bears the number of a year, or those of two."""
     found = _BUSINESS_YEAR.fullmatch(time.label or "")
     return date(int(found["year"]), 12, 31) if found else None
-
-
-def _replaced(marked: Marked, told: Revisions) -> Iterator[Check]:
-    """Find a value that a source tells as current after another one told that it was replaced."""
-    if len(marked.documents) == 1:
-        return
-    for new, old in told.pairs:
-        known = marked.document[new.document].published
-        for mention in told.values.elsewhere(old):
-            published = marked.document[mention.document].published
-            late = known is not None and published is not None and known < published
-            if late and tells_as_current(marked, old, mention):
-                what = f"{name_of(marked.document[mention.document])} still tells {mention.quantity.as_written}, which "
-                what += f"{name_of(marked.document[new.document])} had told to be replaced by {new.quantity.as_written}."
-                yield Check(
-                    kind="stale",
-                    severity="warning",
-                    what=what,
-                    formula=None,
-                    figures=figure_ids((mention, new)),
-                    evidence=passages_of(marked, (mention, new, old)),
-                    by="code",
-                )

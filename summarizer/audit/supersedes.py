@@ -1,7 +1,7 @@
 """
 A later source that replaces or denies a value of an earlier one.
 
-The later source says so itself: it tells the new value and, close by, the old one as former or as hearsay; or it denies the old value. A
+The later source says so itself: it states the new value and, close by, the old one as former or as hearsay; or it denies the old value. A
 price that moved replaces nothing.
 """
 
@@ -13,24 +13,24 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import allowed, ends, step
-from summarizer.audit.near import around, digits, is_former, told_beside, words_beside
+from summarizer.audit.near import around, digits, is_former, told_beside, value_of, words_beside
 from summarizer.audit.pairs import alike, denied, sooner
 from summarizer.audit.passages import finding, name_of
 from summarizer.audit.statements.compared import OF_BEFORE
 from summarizer.documents import CITABLE
 from summarizer.quantities.types import AMOUNTS
 from summarizer.text.lexicon import lazy
+from summarizer.text.turns import STOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from summarizer.audit.near import Value
     from summarizer.documents import Marked, Mention
     from summarizer.models import Check
-
-    Value = tuple[tuple[Decimal, ...], str | None, str]
 
 _NEARBY = 2
 """Lines between a new value and the one it replaces."""
@@ -39,9 +39,8 @@ _LONG_REACH = 120
 _GROWTH = 3
 _ROUNDED = 2
 _BETWEEN = 60
-_STOP = re.compile(r"[.;:!?]\s")
 _CORRECTED = Decimal("1.25")
-"""How many times as large as another a value may be that a notice corrects without telling it."""
+"""How many times as large as another a value may be that a notice corrects without stating it."""
 _EXACT = 3
 """Digits of a denied value that chance does not repeat."""
 _HEARSAY = re.compile(
@@ -92,7 +91,7 @@ _CORRECTING = lazy(
 """What leads up to a value that another takes the place of."""
 _NOT_THE = lazy(r"\bnot\s(?:the\s)?(?:[\w-]+\s){0,2}\Z", re.IGNORECASE)
 _HAD_BEEN_TOLD = lazy(r"\A[^.;:,]{0,30}\b(?:had|has|was|were)\s(?:[\w-]+\s){0,2}[^\W\d_]+(?:ed|en|wn|id|ld)\b", re.IGNORECASE)
-"""Behind a value that does not hold: by whom and when it was told."""
+"""Behind a value that does not hold: by whom and when it was stated."""
 _STILL_TALKED_OF = lazy(r"\b(?:is|are|now)\s(?:rumou?red|reported)\b|\brumou?red\sto\b", re.IGNORECASE)
 """Talk of what is still to come replaces nothing."""
 _REVISED = lazy(
@@ -106,14 +105,6 @@ CORRECTION = re.compile(
     r"\b(?:corrections?\b(?=\s?[:—–-])|correction\sto|clarification\b(?=\s?:)|erratum|(?:an?\s)?(?:earlier|previous)\s(?:version|story|article)|misstated|"
     r"(?:korrektur|berichtigung|richtigstellung)\b|rectificatif|corrección|rettifica)|更正"
 )
-_BY = re.compile(r"\bby\s(?:an?\s)?(?:about\s|further\s)?\Z", re.IGNORECASE)
-_TO = re.compile(r"\s(?:in\stotal\s)?to\s(?:about\s)?", re.IGNORECASE)
-_APPOSED = re.compile(r",\s(?:or\s|some\s|about\s)?")
-_APART = lazy(
-    r"\s(?:(?P<less>less|lower|fewer|below|under|short|weniger|niedriger|unter|de\smoins|menos)|more|higher|above|mehr|höher|über|de\splus|más)\b",
-    re.IGNORECASE,
-)
-_CUT = lazy(r"\b(?:cut|reduc|lower|trim|shr[aiu]nk|slash|scal\w+\sback)\w*\b", re.IGNORECASE)
 _MOVING = frozenset({"per_share", "multiple"})
 _REACHED = _MOVING | {"percent", "basis_points", "ratio"}
 """Kinds of which an earlier value is mostly one that was so then, and no estimate of the same."""
@@ -122,41 +113,26 @@ OFFERED = lazy(r"\b(?:offer|bid|proposal|price\starget|target\sprice|guidance|ku
 _ANY_UNIT = frozenset({"unit", "item", "piece", "stück", "unité", "unidad"})
 
 
-def check(marked: Marked, told: Revisions) -> tuple[Check, ...]:
+def check(marked: Marked) -> tuple[Check, ...]:
     """Report each value that a later source replaces, then each that it denies, with the lines of both."""
-    values = told.values
+    values = _Values(marked)
     return (
-        *_replaced(marked, told),
+        *_replaced(marked, values),
         *_denied(marked, values),
         *_corrected(marked),
-        *_stepped(marked, values),
     )
 
 
-class Revisions(NamedTuple):
-    """
-    What the sources tell as replaced, which more than one check needs.
-
-    Attributes:
-        values: Where each value is told.
-        pairs: Each new value with the old one that its own source tells beside it.
-    """
-
-    values: Values
-    pairs: tuple[tuple[Mention, Mention], ...]
-
-
-def revisions(marked: Marked) -> Revisions:
-    """Find each new value with the old one that its own source tells beside it."""
-    values = Values(marked)
+def _revised(marked: Marked, values: _Values) -> Iterator[tuple[Mention, Mention]]:
+    """Yield each new value with the old one that its own source states beside it."""
     olds = (old for old in marked.mentions if _is_replaced(marked, old) or _is_known(marked, values, old))
-    return Revisions(values, tuple((new, old) for old in olds if (new := _new_value(marked, old)) is not None))
+    yield from ((new, old) for old in olds if (new := _new_value(marked, old)) is not None)
 
 
-def _replaced(marked: Marked, told: Revisions) -> Iterator[Check]:
-    for new, old in told.pairs:
-        same = (mention for mention in told.values.elsewhere(old) if _may_precede(marked, mention, old))
-        earlier = [each for each in same if tells_as_current(marked, old, each) and not _knows(marked, each, new)]
+def _replaced(marked: Marked, values: _Values) -> Iterator[Check]:
+    for new, old in _revised(marked, values):
+        same = (mention for mention in values.elsewhere(old) if _may_precede(marked, mention, old))
+        earlier = [each for each in same if _is_current(marked, old, each) and not _knows(marked, each, new)]
         if not earlier and not _only_talk(marked, old) and not _is_restated(marked, new, old) and not _is_corrected(marked, old):
             continue
         mentions = (new, old, *earlier)
@@ -166,7 +142,7 @@ def _replaced(marked: Marked, told: Revisions) -> Iterator[Check]:
         yield _finding(marked, what, mentions)
 
 
-def _denied(marked: Marked, values: Values) -> Iterator[Check]:
+def _denied(marked: Marked, values: _Values) -> Iterator[Check]:
     for denial in marked.mentions if len(marked.documents) > 1 else ():
         if digits(denial) < _EXACT or not denied(marked, denial):
             continue
@@ -187,34 +163,14 @@ def _corrected(marked: Marked) -> Iterator[Check]:
             mentions = (*mentions, *marked.mentions_in[behind.id][:1])
         if len(mentions) == 1:
             near = [m for m in told if _alike(m, mentions[0]) and _differ(m, mentions[0]) and _growth(m, mentions[0]) <= _CORRECTED]
-            mentions = (*near, *mentions) if len({_value(mention) for mention in near}) == 1 else ()
+            mentions = (*near, *mentions) if len({value_of(mention) for mention in near}) == 1 else ()
         if len(mentions) > 1:
             pair = next(((one, other) for one, other in pairwise(mentions) if _alike(one, other) and _differ(one, other)), None)
             if pair is not None:
                 values = " and ".join(mention.quantity.as_written for mention in pair)
-                same = (other for other in told for mention in pair if _value(other) == _value(mention) and _alike(other, mention))
+                same = (other for other in told for mention in pair if value_of(other) == value_of(mention) and _alike(other, mention))
                 what = f"{name_of(marked.document[line.document])} prints a correction: {values}."
                 yield _finding(marked, what, dict.fromkeys((*pair, *same)))
-
-
-def _stepped(marked: Marked, values: Values) -> Iterator[Check]:
-    """Find "raised by D to N" and "N, D more than before" where an earlier source tells the value that N was raised from."""
-    for one, other in pairwise(marked.mentions) if len(marked.documents) > 1 else ():
-        first, second = one.quantity, other.quantity
-        if one.line != other.line or first.currency != second.currency or first.kind != second.kind or first.kind in _MOVING:
-            continue
-        between = marked.document[one.document].text[first.end : second.start]
-        before, after = around(marked, one, _REACH)[0], around(marked, other, _REACH)[1]
-        onward, apart = _BY.search(before) and _TO.fullmatch(between), _APPOSED.fullmatch(between) and _APART.match(after)
-        new, step_ = (other, first.value) if onward else (one, second.value)
-        if not (onward or apart) or new.quantity.value is None or step_ is None:
-            continue
-        lower = _CUT.search(before) if onward else apart and apart["less"]
-        old = replace(new, quantity=replace(new.quantity, value=new.quantity.value + (step_ if lower else -step_)))
-        told = [each for each in values.elsewhere(old) if _may_precede(marked, each, new)]
-        if told:
-            what = f"{name_of(marked.document[new.document])} tells {new.quantity.as_written} in place of {told[0].quantity.as_written}."
-            yield _finding(marked, what, (new, *told))
 
 
 def _finding(marked: Marked, what: str, mentions: Iterable[Mention]) -> Check:
@@ -225,19 +181,19 @@ def _finding(marked: Marked, what: str, mentions: Iterable[Mention]) -> Check:
 # --- the old value --------------------------------------------------------------------------------------------------
 
 
-class Values:
-    """Where each value of a set of sources is told."""
+class _Values:
+    """Where each value of a set of sources is stated."""
 
     def __init__(self, marked: Marked) -> None:
         """Index the mentions by what they amount to."""
         self._marked = marked
         self._holders: defaultdict[Value, list[Mention]] = defaultdict(list)
         for mention in marked.mentions:
-            self._holders[_value(mention)].append(mention)
+            self._holders[value_of(mention)].append(mention)
 
     def elsewhere(self, mention: Mention) -> list[Mention]:
-        """Return the mentions in other documents that tell what a mention does: its value, and where chance may explain that a word too."""
-        same = (other for other in self._holders[_value(mention)] if other.document != mention.document and _alike(mention, other))
+        """Return the mentions in other documents that state its value, and a word too where chance may explain that."""
+        same = (other for other in self._holders[value_of(mention)] if other.document != mention.document and _alike(mention, other))
         return [
             other
             for other in same
@@ -247,25 +203,21 @@ class Values:
         ]
 
     def _is_single(self, mention: Mention) -> bool:
-        """Whether a document tells a value but once."""
-        return sum(other.document == mention.document for other in self._holders[_value(mention)]) == 1
+        """Whether a document states a value but once."""
+        return sum(other.document == mention.document for other in self._holders[value_of(mention)]) == 1
 
 
 def _is_telling(mention: Mention) -> bool:
-    """Whether chance hardly explains that two sources tell a value: a range, or three significant digits."""
+    """Whether chance hardly explains that two sources state a value: a range, or three significant digits."""
     values = ends(mention.quantity)
     return len(values) > 1 or any(len(value.normalize().as_tuple().digits) >= _EXACT for value in values)
 
 
 def _is_rounded(mention: Mention) -> bool:
-    """Whether an amount has two digits of its own: two sources that tell it but once seldom do so of two things."""
+    """Whether an amount has two digits of its own: two sources that state it but once seldom do so of two things."""
     return mention.quantity.kind in AMOUNTS and any(
         len(value.normalize().as_tuple().digits) == _ROUNDED for value in ends(mention.quantity)
     )
-
-
-def _value(mention: Mention) -> Value:
-    return tuple(end.normalize() for end in ends(mention.quantity)), mention.quantity.currency, mention.quantity.kind
 
 
 def _may_precede(marked: Marked, mention: Mention, later: Mention) -> bool:
@@ -275,7 +227,7 @@ def _may_precede(marked: Marked, mention: Mention, later: Mention) -> bool:
 
 
 def _is_replaced(marked: Marked, mention: Mention) -> bool:
-    """Whether a value is told as former, by hearsay or in a sentence that tells of a revision; a price that moved is not."""
+    """Whether a value is stated as former, by hearsay or in a sentence that tells of a revision; a price that moved is not."""
     before, after = around(marked, mention, _REACH)
     if mention.quantity.kind in _MOVING and mention.context.role != "target" and not OFFERED.search(before):
         return False
@@ -287,8 +239,8 @@ def _is_replaced(marked: Marked, mention: Mention) -> bool:
     return bool(revised) or (_is_hearsay(before) and not _is_expected(before))
 
 
-def _is_known(marked: Marked, values: Values, mention: Mention) -> bool:
-    """Whether a value is told as one of before that a source of an earlier day tells as current: no word need say that it was revised."""
+def _is_known(marked: Marked, values: _Values, mention: Mention) -> bool:
+    """Whether a value of before is one that a source of an earlier day states as current: no word need say that it was revised."""
     before, after = around(marked, mention, _REACH)
     moving = mention.quantity.kind in _REACHED and not OFFERED.search(before)
     if (
@@ -308,7 +260,7 @@ def _stands_behind_another(marked: Marked, mention: Mention) -> bool:
     if before is None or before.line != mention.line or not _alike(before, mention):
         return False
     between = marked.document[mention.document].text[before.quantity.end : mention.quantity.start]
-    return len(between) <= _BETWEEN and not _STOP.search(between)
+    return len(between) <= _BETWEEN and not STOP.search(between)
 
 
 @lru_cache(maxsize=2_048)  # two checks ask for each value
@@ -322,7 +274,7 @@ def _is_hearsay(before: str) -> bool:
 
 
 def _is_corrected(marked: Marked, mention: Mention) -> bool:
-    """Whether a value is named as one that was told before and that another takes the place of."""
+    """Whether a value is named as one that was stated before and that another takes the place of."""
     before, after = around(marked, mention, _REACH)
     return bool(_CORRECTING.search(before) or (_NOT_THE.search(before) and _HAD_BEEN_TOLD.search(after)))
 
@@ -338,19 +290,19 @@ def _is_expected(before: str) -> bool:
 
 
 def _only_talk(marked: Marked, mention: Mention) -> bool:
-    """Whether a value is told as what talk or first numbers had it: that is old even if no other source here prints it."""
+    """Whether a value is stated as what talk or first numbers had it: that is old even if no other source here prints it."""
     before, after = around(marked, mention, _REACH)
     return bool(_TALK.search(before) or _WITHDRAWN.search(after) or _REPLACES_IT.search(around(marked, mention, _LONG_REACH)[1]))
 
 
 def _is_restated(marked: Marked, new: Mention, old: Mention) -> bool:
-    """Whether a line tells what a value is now and how it was given before."""
+    """Whether a line states what a value is now and how it was given before."""
     before = around(marked, old, _REACH)[0], around(marked, new, _REACH)[0]
     return new.line == old.line and _WAS_GIVEN.search(before[0]) is not None and _NOW.search(before[1]) is not None
 
 
-def tells_as_current(marked: Marked, old: Mention, mention: Mention) -> bool:
-    """Whether an earlier source tells a value as the one that holds; of an undated source only a revision is sure to come later."""
+def _is_current(marked: Marked, old: Mention, mention: Mention) -> bool:
+    """Whether an earlier source states a value as the one that holds; of an undated source only a revision is sure to come later."""
     dated = None not in (marked.document[old.document].published, marked.document[mention.document].published)
     before, after = around(marked, old, _REACH)
     revised = _REVISED.search(before + after) is not None or _GIVEN_BEFORE.search(before) is not None
@@ -361,7 +313,7 @@ def tells_as_current(marked: Marked, old: Mention, mention: Mention) -> bool:
 
 
 def _new_value(marked: Marked, old: Mention) -> Mention | None:
-    """Find what is told in place of an old value: the nearest quantity of its sort before it, else behind it in its line."""
+    """Find what is stated in place of an old value: the nearest quantity of its sort before it, else behind it in its line."""
     told = (mention for mention in told_beside(marked, old, _NEARBY) if _alike(mention, old) and _differ(mention, old))
     sized = [mention for mention in told if _is_of_its_size(mention, old)]
     near = [mention for mention in sized if len(ends(mention.quantity)) == len(ends(old.quantity))] or sized  # a range replaces a range
@@ -393,9 +345,9 @@ def _differ(one: Mention, other: Mention) -> bool:
 
 
 def _knows(marked: Marked, mention: Mention, new: Mention) -> bool:
-    """Whether the earlier source tells the new value too, close by: then it is not replaced."""
+    """Whether the earlier source states the new value too, close by: then it is not replaced."""
     near = told_beside(marked, mention, _NEARBY)
-    return any(_alike(other, new) and _value(other) == _value(new) for other in near)
+    return any(_alike(other, new) and value_of(other) == value_of(new) for other in near)
 
 
 def _alike(one: Mention, other: Mention) -> bool:

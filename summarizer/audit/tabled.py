@@ -9,7 +9,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from summarizer.audit.near import digits, stems
+from summarizer.audit.interval import digits_of
+from summarizer.audit.near import stems
 from summarizer.audit.passages import finding
 from summarizer.audit.reckoning import Claim, comparable, holds
 from summarizer.audit.slipped import is_slip
@@ -33,7 +34,7 @@ _POINT = lazy(r"\d[.,]\d{1,2}(?!\d)")
 
 
 def check(marked: Marked) -> tuple[Check, ...]:
-    """Report each number and each change that a sentence tells otherwise than the row that it names."""
+    """Report each number and each change that a sentence states otherwise than the row that it names."""
     return tuple(finding(marked, mentions, kind="conflict", severity="warning", what=what) for what, mentions in _told_otherwise(marked))
 
 
@@ -85,15 +86,11 @@ def _may_be(told: Mention, cell: Mention) -> bool:
 
 def _same(one: Mention, other: Mention) -> bool:
     """Whether two numbers are written with the same digits; a sentence writes the scale that stands at the head of the table."""
-    return digits(one) == digits(other) and _plain(one) == _plain(other)
+    return digits_of(one.quantity.as_written) == digits_of(other.quantity.as_written)
 
 
 def _decimals(mention: Mention) -> bool:
     return _POINT.search(mention.quantity.as_written) is not None
-
-
-def _plain(mention: Mention) -> str:
-    return "".join(filter(str.isdecimal, mention.quantity.as_written))
 
 
 def _change(rows: Sequence[Row], sentence: Sentence, at: int) -> Iterator[tuple[str, tuple[Mention, ...]]]:

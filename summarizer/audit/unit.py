@@ -1,8 +1,8 @@
 """
-A slip of scale: one amount told with the same digits and another power of ten, such as million for billion.
+A slip of scale: one amount stated with the same digits and another power of ten, such as million for billion.
 
 Digits that chance does not repeat, one currency, and words in common make two amounts one. Which of them is right is said only where one
-is told more often than the other.
+is stated more often than the other.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _EXACT = 3
 _SAME_EVENT = 3
 """Exact amounts that two sources of one event have in common."""
 _FEWEST_DIGITS = 2
-"""The same for what two sources tell in one unit of measure, tonnes and not money, or in many of the same words, and for a headline."""
+"""The same for what two sources state in one unit of measure, tonnes and not money, or in many of the same words, and for a headline."""
 _COMMON = 12
 """Mentions of one row of digits that are compared; it bounds the work."""
 _THOUSAND = 3
@@ -64,7 +64,7 @@ _MANY_WORDS = 4
 
 
 def check(marked: Marked) -> tuple[Check, ...]:
-    """Report each amount that is told in two scales, once."""
+    """Report each amount that is stated in two scales, once."""
     told: defaultdict[frozenset[Decimal | None], dict[int, Mention]] = defaultdict(dict)
     for one, other in slips(marked):
         told[frozenset({_value(one), _value(other)})] |= {one.id: one, other.id: other}
@@ -89,7 +89,7 @@ def _compared(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
 
 
 def _measured_alike(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
-    """Yield two amounts of one document, about a thousandfold apart, that are told as one measure in the same words."""
+    """Yield two amounts of one document, about a thousandfold apart, that are stated as one measure in the same words."""
     told: defaultdict[object, list[Mention]] = defaultdict(list)
     for mention in marked.mentions:
         before, after = around(marked, mention, _FLOW_REACH)

@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import rounding
 from summarizer.audit.near import is_condition
-from summarizer.audit.passages import figure_ids, passages
-from summarizer.models import Check
+from summarizer.audit.passages import finding
 from summarizer.text.lexicon import lazy, phrases
+from summarizer.text.movement import FALL, RISE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.documents import Line, Marked, Mention
+    from summarizer.models import Check
 
 _HUNDRED = Decimal(100)
 _FEWEST_PARTS = 2
@@ -46,10 +47,11 @@ _OVERLAPPING = phrases(
     {
         "answers": r"sold|bought|having|still|previously|respondents?|survey\w*|poll\w*|multiple answers|both|also|each|umfrage|befragt\w*",
         "parts of parts": "of which|of these|davon",
-        "changes": "rose|fell|grew|up|down|from|compared|than",
+        "changes": "from|compared|than",
     },
     flags=re.IGNORECASE,
 )
+_CHANGE = lazy(rf"\b(?:{RISE}|{FALL})\b", re.IGNORECASE)
 _REST = lazy(r"\b(?:(?:all|the)\s(?:others|rest|remainder)|others|remaining|everything\selse|übrigen?|sonstige\w*)\b", re.IGNORECASE)
 _OF = lazy(r"\A\s?(?:of|der|des|von|du|de)\s(?:the\s|its\s|their\s|all\s|total\s)*(?P<whole>[^\W\d_]+)", re.IGNORECASE)
 _HELD_AGAINST = lazy(
@@ -65,13 +67,13 @@ def check(marked: Marked) -> tuple[Check, ...]:
     """Report each list of shares that does not make up its whole."""
     found = ((line, [m for m in marked.mentions_in[line.id] if m.quantity.kind == "percent"]) for line in marked.lines)
     divided = ((line, parts) for line, parts in found if len(parts) >= _FEWEST_PARTS and _is_division(marked, line, parts))
-    return tuple(_finding(marked, line, parts) for line, parts in divided if not _makes_a_whole(marked, line, parts))
+    return tuple(_finding(marked, parts) for line, parts in divided if not _makes_a_whole(marked, line, parts))
 
 
 def _is_division(marked: Marked, line: Line, parts: Sequence[Mention]) -> bool:
     """Whether a line divides one whole into parts that exclude each other."""
     text = marked.text(line)
-    if not _EXCLUSIVE.search(text) or _OVERLAPPING.search(text) or any(part.context.direction for part in parts):
+    if not _EXCLUSIVE.search(text) or _OVERLAPPING.search(text) or _CHANGE.search(text) or any(part.context.direction for part in parts):
         return False
     between = [text[one.quantity.end - line.start : other.quantity.start - line.start] for one, other in pairwise(parts)]
     after = [text[part.quantity.end - line.start :] for part in parts]
@@ -95,15 +97,14 @@ def _makes_a_whole(marked: Marked, line: Line, parts: Sequence[Mention]) -> bool
     return not (names_the_rest and _NEARLY <= total < _HUNDRED - open_)
 
 
-def _finding(marked: Marked, line: Line, parts: Sequence[Mention]) -> Check:
+def _finding(marked: Marked, parts: Sequence[Mention]) -> Check:
     told = [part.quantity.as_written for part in parts]
     total = f"{sum(part.quantity.value or Decimal(0) for part in parts):f}%"
-    return Check(
+    return finding(
+        marked,
+        parts,
         kind="arithmetic" if len(parts) > _FEWEST_PARTS else "implausible",
         severity="error",
         what=f"Shares of one whole add up to {total}: {', '.join(told)}.",
         formula=f"{' + '.join(told)} = {total}",
-        figures=figure_ids(parts),
-        evidence=passages(marked, [line]),
-        by="code",
     )

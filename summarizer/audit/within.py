@@ -1,8 +1,8 @@
 """
-Values that one source tells differently of one thing, where more than its words says so.
+Values that one source states differently of one thing, where more than its words says so.
 
-A headline and its text; what the source refers back to ("the 66 new jets", "the €4 billion offer") and what it told first; and a value
-that the source lets somebody deny, beside another that it tells of the same thing.
+A headline and its text; a count that the source refers back to ("the 66 new jets"); and a value that it lets somebody deny, beside another
+that it states of the same thing.
 """
 
 from __future__ import annotations
@@ -13,11 +13,10 @@ from decimal import Decimal
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.audit.interval import allowed, ends, step
+from summarizer.audit.interval import allowed, digits_of, ends, step
 from summarizer.audit.names import names_of
 from summarizer.audit.near import around, basis, digits, is_condition, is_former, stems, words_beside
 from summarizer.audit.pairs import agree, alike, denied
-from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,50 +26,27 @@ if TYPE_CHECKING:
 _I = re.IGNORECASE
 _FEWEST_WORDS = 2
 """Words of meaning beside two values that make them values of one thing."""
-_MANY_WORDS = 4
-_MOSTLY = 4
-"""Of the words beside two values, all but one in so many are the same where both tell one thing."""
 _PHRASE = 40
 _COMMON = 16
 """Values beside a word, or of the same digits, that are looked back at; it bounds the work."""
 _MOST = 40
 """Values of a headline, denied or called by a name, that are held against all others of their document; it bounds the work too."""
 _CLOSE = Decimal("1.15")
-"""The same for a value of a headline that its text tells nowhere: nearly all of them stand there."""
+"""The same for a value of a headline that its text states nowhere: nearly all of them stand there."""
 _AKIN = Decimal("1.5")
 """The same for a value of the lead that shares a word with the headline."""
 _TO = re.compile(r"\b(?:to|auf|à|al?|hasta|naar|til|till)\s\Z", _I)
 _CLOSED = frozenset({None, "approx"})
 _LEAD = 2
-"""Lines with values that tell first of what the headline tells."""
+"""Lines with values that state first of what the headline states."""
 _GROWTH = 3
-"""How many times as large as another a value of the same thing may be told."""
+"""How many times as large as another a value of the same thing may be stated."""
 _DENIABLE = frozenset({"money", "per_share", "count"})
 _LETTER = re.compile(r"[^\W\d_]")
 _LABEL = re.compile(r"[:：|]\s?\Z")
 _ASIDE = re.compile(r"[(（][^()（）]{0,40}[)）]")
 _CLAUSE = re.compile(r"[,.;:]")
 _DEFINITE = re.compile(r"(?<!\bof\s)(?<!\ball\s)\b(?:the|these|those|die|diese|les|ces|los|estos)\s\Z", _I)
-_THIS = re.compile(r"\b(?:the|this|that|its|their|der|des|dem|diese[rsm]?)\s\Z", _I)
-_THINGS = (
-    r"deal|offers?|bids?|takeover|acqui(?:sition|re[sd]?|ring)|purchase|merger|transaction|buy(?:s|ing|out)?|bought|sale|sell(?:s|ing)?|sold",
-    r"fines?|fined|penalt(?:y|ies)|sanctions?",
-    r"loans?|credit|facility|borrow(?:s|ed|ing)?",
-    r"bonds?|notes?|issue|\w*anleihe|emission",
-    r"buy-?backs?|repurchases?",
-    r"investments?|invest(?:s|ed|ing)?|programmes?|programs?|plans?|projects?",
-    r"orders?(?!\s(?:intake|book|backlog|flow|inflow))|contracts?",
-    r"claims?|lawsuits?|su(?:e[sd]?|ing)|damages|settlements?|settled?",
-    r"placements?|placing|rights\sissue|capital\s(?:increase|raise|raising)|raise[sd]?|raising",
-    r"write-?downs?|impairments?|charges?|provisions?",
-    r"jobs?|positions?|posts|roles",
-)
-"""Words for one thing: what is called an offer was told as a bid."""
-_AFTER_THING = (
-    r"(?:\W{1,2}(?:[^\W\d_]+[\s-]){0,2}(?:%s)\b)(?!\s(?:of|for|in|from|that|which|with|to|by|at|due|made|"
-    r"signed|announced|last|agreed|between))"
-)
-_REFERRED = tuple((lazy(rf"\A{_AFTER_THING % words}", _I), lazy(rf"\b(?:{words})\b", _I)) for words in _THINGS)
 
 
 class Pair(NamedTuple):
@@ -82,21 +58,19 @@ class Pair(NamedTuple):
 
 
 def told_otherwise(marked: Marked) -> Iterator[Pair]:
-    """Pair the values that a document tells differently."""
+    """Pair the values that a document states differently."""
     for document in marked.documents:
         mentions = marked.mentions_of[document.id]
         yield from _headed_otherwise(marked, mentions)
         yield from _counted_otherwise(marked, mentions)
-        yield from _called_otherwise(marked, mentions)
         yield from _denied(marked, mentions)
-        yield from _told_twice(marked, mentions)
 
 
 # --- headlines ------------------------------------------------------------------------------------------------------
 
 
 def _headed_otherwise(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Pair]:
-    """Pair a value of a headline with the one of its sort in the text that is told in the same words, where none agrees with it."""
+    """Pair a value of a headline with the one of its sort in the text that is stated in the same words, where none agrees with it."""
     heads = [mention for mention in mentions if marked.line[mention.line].role == "heading" and not _is_in_row(marked, mention)]
     for head in heads[:_MOST]:
         inside = [other for other in mentions if other.line != head.line and _may_be_of_one(head, other)]
@@ -126,12 +100,12 @@ def _meant_by(marked: Marked, head: Mention, inside: Sequence[Mention], mentions
 
 
 def _is_led_alike(marked: Marked, one: Mention, other: Mention) -> bool:
-    """Whether both values are told as what something was brought to."""
+    """Whether both values are stated as what something was brought to."""
     return all(_TO.search(around(marked, mention, _PHRASE)[0]) for mention in (one, other))
 
 
 def _lead_of(marked: Marked, head: Mention, mentions: Sequence[Mention]) -> frozenset[str]:
-    """Name the lines with values right below a headline: they tell first what it tells."""
+    """Name the lines with values right below a headline: they state first what it states."""
     below = (m.line for m in mentions if m.id > head.id and marked.line[m.line].role == "reporting")
     return frozenset(islice(dict.fromkeys(below), _LEAD))
 
@@ -160,7 +134,7 @@ def _is_in_row(marked: Marked, mention: Mention) -> bool:
 
 
 def _likeness(marked: Marked, one: Mention, other: Mention) -> int:
-    """Count the words that two values are told with; one direction is as good as a word."""
+    """Count the words that two values are stated with; one direction is as good as a word."""
     same_way = one.context.direction is not None and one.context.direction == other.context.direction
     return len(words_beside(marked, one) & words_beside(marked, other)) + same_way
 
@@ -171,7 +145,7 @@ def _differ_as_written(one: Mention, other: Mention) -> bool:
 
 
 def _may_be_meant(marked: Marked, head: Mention, other: Mention) -> bool:
-    """Whether a value is so near to that of a headline, and told by the same ones, that it may be what the headline means."""
+    """Whether a value is so near to that of a headline, and stated by the same ones, that it may be what the headline means."""
     same_teller = (head.context.role == "estimate") == (other.context.role == "estimate")
     counts = head.quantity.kind == other.quantity.kind == "count" and head.quantity.qualifier is None
     near = _of_one_size(head, other) if counts else _within(_CLOSE, head, other)
@@ -180,12 +154,12 @@ def _may_be_meant(marked: Marked, head: Mention, other: Mention) -> bool:
 
 def _is_a_digit_apart(one: Mention, other: Mention) -> bool:
     """Whether two values are written with the same digits but for one."""
-    first, second = ("".join(filter(str.isdecimal, mention.quantity.as_written)) for mention in (one, other))
+    first, second = (digits_of(mention.quantity.as_written) for mention in (one, other))
     return len(first) == len(second) and sum(a != b for a, b in zip(first, second, strict=True)) == 1
 
 
 def _is_rescaled(one: Mention, other: Mention) -> bool:
-    """Whether two values have the same digits and are of two scales: another check tells that."""
+    """Whether two values have the same digits and are of two scales: another check states that."""
     first, second = (tuple(end.normalize().as_tuple().digits for end in ends(mention.quantity)) for mention in (one, other))
     return first == second
 
@@ -237,47 +211,15 @@ def _of_one_size(one: Mention, other: Mention) -> bool:
     return first is not None and second is not None and 4 * min(first, second) > 3 * max(first, second)
 
 
-def _called_otherwise(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Pair]:
-    """Pair "the €4 billion offer" with the only other value that the document tells of an offer before, where none agrees with it."""
-    amounts = [mention for mention in mentions if mention.quantity.kind in {"money", "count"}]
-    named_of = ((mention, named) for mention in amounts if (named := _called(marked, mention)))
-    for mention, named in islice(named_of, _MOST):
-        same = [m for m in amounts if m.id != mention.id and _one_sort(m, mention) and _is_told_of(marked, m, named)]
-        same = same if _refers_back(marked, mention, named) else []
-        earlier = [m for m in same if m.id < mention.id and m.line != mention.line]
-        values = {ends(m.quantity) for m in earlier}
-        if len(values) == 1 and not any(agree(marked, m, mention) for m in same) and _is_comparable(marked, mention, earlier[0]):
-            yield Pair(mention.context.metric, earlier[0], mention)
-
-
-def _called(marked: Marked, mention: Mention) -> re.Pattern[str] | None:
-    """Return the words for the thing that a value is called by ("the €4 billion offer"), if it is."""
-    before, after = around(marked, mention, _PHRASE)
-    return next((own for called, own in _REFERRED if called.match(after)), None) if _THIS.search(before) else None
-
-
-def _refers_back(marked: Marked, mention: Mention, named: re.Pattern[str]) -> bool:
-    """Whether all that tells which thing it is ("coast guard" of a contract) was told before: what is new is another one."""
-    after = around(marked, mention, _PHRASE)[1]
-    found = named.search(after)
-    which = stems(after[: found.start()]) if found else frozenset[str]()
-    return which <= stems(marked.document[mention.document].text[: mention.quantity.start])
-
-
 def _one_sort(one: Mention, other: Mention) -> bool:
     return one.quantity.kind == other.quantity.kind and one.quantity.currency == other.quantity.currency
-
-
-def _is_told_of(marked: Marked, mention: Mention, named: re.Pattern[str]) -> bool:
-    before, after = around(marked, mention, _PHRASE)
-    return named.search(_CLAUSE.split(before)[-1] + "|" + _CLAUSE.split(after)[0]) is not None
 
 
 # --- denials --------------------------------------------------------------------------------------------------------
 
 
 def _denied(marked: Marked, mentions: Iterable[Mention]) -> Iterator[Pair]:
-    """Pair what a document lets somebody deny, wherever it was told, with the first other value that it tells of the same thing itself."""
+    """Pair what a document lets somebody deny, wherever it was stated, with the first other value that it states of the same thing."""
     for denial in islice((m for m in mentions if m.quantity.kind in _DENIABLE and digits(m) > 1 and denied(marked, m)), _MOST):
         told = [m for m in marked.mentions if m.line != denial.line and _one_sort(m, denial) and alike(m, denial) and not denied(marked, m)]
         reported = [m for m in told if agree(marked, m, denial)]
@@ -293,36 +235,3 @@ def _denied(marked: Marked, mentions: Iterable[Mention]) -> Iterator[Pair]:
 def _words_of(marked: Marked, mention: Mention) -> frozenset[str]:
     """Return the words beside a value, and those of what it is counted by."""
     return words_beside(marked, mention) | stems(mention.quantity.unit or "")
-
-
-# --- the same words -------------------------------------------------------------------------------------------------
-
-
-def _told_twice(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Pair]:
-    """Pair two values that are told in nearly all the same words, where neither is told otherwise again."""
-    told = [(mention, words_beside(marked, mention)) for mention in mentions]
-    spread = Counter(word for _, words in told for word in words)
-    beside: defaultdict[str, list[int]] = defaultdict(list)
-    for place, (mention, words) in enumerate(told):
-        near = Counter(other for word in words if spread[word] <= _COMMON for other in beside[word])
-        for other, shared in sorted(near.items()):  # in the order of the text, whatever that of the words is
-            earlier, its_words = told[other]
-            same = shared >= _MANY_WORDS and shared * _MOSTLY >= min(len(words), len(its_words)) * (_MOSTLY - 1)
-            if same and not _stand_together(marked, earlier, mention) and _is_retold(marked, earlier, mention):
-                yield Pair(mention.context.metric, earlier, mention)
-        for word in words:
-            beside[word].append(place)
-
-
-def _stand_together(marked: Marked, one: Mention, other: Mention) -> bool:
-    """Whether a line tells both values: then they are two things."""
-    values = {one.quantity.value, other.quantity.value}
-    return any({mention.quantity.value for mention in marked.mentions_in[line]} >= values for line in (one.line, other.line))
-
-
-def _is_retold(marked: Marked, one: Mention, other: Mention) -> bool:
-    """Whether two values are of one sort, direction and period, and differ."""
-    first, second = one.context, other.context
-    same = _one_sort(one, other) and alike(one, other) and first.direction == second.direction and first.period == second.period
-    same = same and is_condition(marked, one) == is_condition(marked, other)
-    return same and not is_former(marked, one) and not agree(marked, one, other) and _is_comparable(marked, one, other)

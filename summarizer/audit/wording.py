@@ -6,7 +6,7 @@ import re
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.audit.interval import step
+from summarizer.audit.interval import digits_of, step
 from summarizer.quantities.types import HEDGES
 from summarizer.text.lexicon import lazy
 
@@ -56,7 +56,7 @@ def _restate(stated: Quantity, value: Decimal) -> str | None:
 
 
 def _one_number(number: str, value: Decimal, unit: Decimal) -> bool:
-    return Decimal("".join(character for character in number if character.isdecimal())) * unit == abs(value)
+    return Decimal(digits_of(number)) * unit == abs(value)
 
 
 def _like(pattern: str, units: int) -> str:
@@ -128,13 +128,9 @@ def sentence(kind: StatementKind, inputs: Sequence[str], result: Interval, state
 
 def is_rounded_away(kind: StatementKind, stated: Quantity, result: Interval) -> bool:
     """Whether a printed number is not the one that the inputs give as they are written, so that only their rounding lets it be right."""
-    printed = _digits(stated.as_written)
-    numbers = [_digits(_write(kind, stated, abs(end))) for end in (result.low, result.high)]
+    printed = digits_of(stated.as_written)
+    numbers = [digits_of(_write(kind, stated, abs(end))) for end in (result.low, result.high)]
     return bool(printed) and not stated.qualifier and stated.kind != "ratio" and printed not in numbers
-
-
-def _digits(text: str) -> str:
-    return "".join(filter(str.isdecimal, text))
 
 
 def _dashed(amount: str) -> str:

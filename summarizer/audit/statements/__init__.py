@@ -11,13 +11,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from summarizer.audit.statements import (
-    against,
     balances,
     bills,
     compared,
     grids,
     lists,
-    points,
     portions,
     prices,
     tables,
@@ -37,25 +35,16 @@ __all__ = ["Statement", "StatementKind", "statements"]
 _MOST = 40
 """Quantities from which on a line is a list of numbers and states nothing in words."""
 
-_WITHIN = (
-    totals.enumerations,
-    totals.sums,
-    totals.remainders,
-    against.against,
-)
+_WITHIN = (totals.enumerations,)
 _WITHIN_REACH = (
     compared.compared,
-    points.apart,
     portions.portions,
     portions.rates,
-    portions.multiples,
-    portions.grown,
     balances.called_totals,
     balances.added,
     lists.listed,
     balances.gaps,
     bills.bills,
-    bills.unit_prices,
     totals.listed_after,
 )
 _REACH = 8

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit.statements.bills import EACH
 from summarizer.audit.statements.compared import is_base, may_be_of
-from summarizer.audit.statements.sentence import I, Sentence, Statement, alike, level, size
+from summarizer.audit.statements.sentence import AND, LAST, I, Sentence, Statement, alike, level, percent, size, tie
 from summarizer.audit.statements.window import Place, magnitude, places, reaches, slack, summed
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from summarizer.documents import Mention
 
 
 _FEWEST = 2
@@ -38,7 +40,7 @@ _TOTAL = lazy(
     I,
 )
 _TOTAL_AFTER = lazy(
-    r"\A(?:\s[^\W\d_]+){0,3}?\W{1,2}(?:in\s(?:all|total)|altogether|all\stold|combined|together|for\sthe\s(?:half|full|whole|year|nine)|insgesamt|zusammen|au\stotal|en\stotal)\b",
+    r"\A(?:\s[^\W\d_]+){0,3}?\W{1,2}(?:in\s(?:all|total)|altogether|all\stold|combined|together|between\sthem|for\sthe\s(?:half|full|whole|year|nine)|insgesamt|zusammen|au\stotal|en\stotal)\b",
     I,
 )
 _OF_ALL = lazy(
@@ -56,8 +58,6 @@ _RESULT_AFTER = lazy(
     I,
 )
 _BY = lazy(r"\b(?:by|um|de)\W{1,3}(?:about\s|some\s)?\Z", I)
-_BECAUSE = lazy(r"\b(?:as|because|while|whereas|since|though|although|weil|während|da|car|porque)\s(?:[\w’'-]+\s){2,8}\Z", I)
-"""Opens a clause with a subject of its own, whose step is of no amount before it ("as freight costs climbed by")."""
 _FORMER = lazy(
     r"\b(?:from|than|versus|vs\.?|compared\s(?:with|to)|against|after|previous\w*|instead\sof|nach|gegenüber|statt)\b[^.;,]{0,30}\Z|\(\W*\Z",
     I,
@@ -79,11 +79,15 @@ def _is_row(row: Sequence[Place]) -> bool:
 
 
 def called_totals(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
-    """Find an amount that words call the total of those told before it, in its sentence or in the one before."""
+    """Find an amount that words call the total of those stated before it, in its sentence or in the one before."""
     own = places(sentence)
     before = [] if _is_row(own) else before
     for at, total in enumerate(own):
-        if not level(total.mention) or not size(total.mention) or not (_TOTAL.search(total.before) or _TOTAL_AFTER.search(total.after)):
+        if not size(total.mention) or not (_TOTAL.search(total.before) or _TOTAL_AFTER.search(total.after)):
+            continue
+        parts = _list_before(sentence, at)
+        if parts:
+            yield Statement("sum", total.mention, parts)
             continue
         told = [place for place in own[:at] if alike(place.mention, total.mention) and size(place.mention)]
         if any(_BY.search(place.before) or _FORMER.search(place.before) for place in told):
@@ -95,6 +99,18 @@ def called_totals(before: Sequence[Sentence], sentence: Sentence) -> Iterator[St
         fits = _FEWEST <= len(told) <= _MOST and all(magnitude(place) < magnitude(total) for place in told)
         if fits and abs(summed(told) - magnitude(total)) <= _APART * magnitude(total) and not _makes(told, total):
             yield Statement("sum", total.mention, tuple(place.mention for place in told), loose=True)
+
+
+def _list_before(sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """Return the amounts right before a total that commas and "and" join: all of one sort, or none."""
+    mentions, words = sentence
+    first = at
+    while first > 0 and alike(mentions[first - 1], mentions[at]) and (first == at or (AND.search(words[first]) and tie(words[first]))):
+        first -= 1
+    begins_before = first > 0 and AND.search(words[first]) and tie(words[first]) and level(mentions[first - 1])
+    parts = mentions[first:at]
+    listed = len(parts) >= _FEWEST and not begins_before and LAST.search(words[at - 1]) and tie(words[at])
+    return parts if listed and all(level(part) or percent(part) for part in parts) else ()
 
 
 def added(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
@@ -144,9 +160,7 @@ def gaps(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
                 missing = abs(magnitude(large) - magnitude(small) - magnitude(own))
                 slipped = any(abs(magnitude(large) / ten - magnitude(small) - magnitude(own)) <= slack(three[:2]) for ten in _TENS)
                 by = _BY.search(lead)
-                if not may_be_of(sentence, at, (small, large)) or (
-                    by and (_BECAUSE.search(lead) or not (is_base(small) or is_base(large)))
-                ):
+                if not may_be_of(sentence, at, (small, large)) or (by and not (is_base(small) or is_base(large))):
                     break
                 if (
                     not _makes(three[:2], three[2])

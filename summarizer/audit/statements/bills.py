@@ -1,4 +1,4 @@
-"""Statements of what so many things come to at so much each, however they are worded: prices, measures, what a unit costs a year."""
+"""Statements of what so many things come to at so much each, however they are worded: prices, and what something costs a year."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import allowed
 from summarizer.audit.statements.sentence import I, Sentence, Statement, size
-from summarizer.audit.statements.window import Place, places, points_back
+from summarizer.audit.statements.window import Place, magnitude, places, points_back
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from summarizer.documents import Mention
 
 EACH = lazy(r"\A\s?(?:each\b|apiece\b|a\s(?:share|piece|unit|head|month|day|week)\b|per\s\w+|je(?:weils)?\b|pro\s\w+|chacune?\b)", I)
-_EACH_BEFORE = lazy(
-    r"\b(?:each|every|je|price\sof|price\sis|priced\sat|at\s(?:a\sprice\sof|today['’]s\sprice\sof)|zu\sje)\s(?:of\s|about\s|gets?\s(?:an?\s)?(?:bonus\sof\s)?)?\Z",
-    I,
-)
 _HEDGED = lazy(
     r"\b(?:debt|enterprise|fully\sdiluted|more\sthan|over|including|before|after\stax|net\sof|fees?|discounts?|at\sleast|list\sprices?|tax(?:es)?)\b",
     I,
@@ -31,24 +27,11 @@ _COMES_TO = lazy(
     I,
 )
 _COMES_TO_AFTER = lazy(r"\A\W{1,2}(?:in\s(?:all|total)|altogether|all\stold|combined|together|insgesamt)\b", I)
-_PREFIXES = {"k": Decimal(1000), "M": Decimal(1_000_000), "G": Decimal(1_000_000_000), "T": Decimal(10) ** 12}
-_AMOUNTS_TO = lazy(
-    r"(?:\bor|\bcom(?:e|es|ing)\sto|\bcame\sto|\b(?:that|which|this)\sis|\bequals?|\bequivalent\sto|\bworks?\sout\sat|\bmakes|\bi\.e\.)\s"
-    r"(?:about\s|some\s|roughly\s|just\sover\s)?\Z",
-    I,
-)
 _ADDS_UP = lazy(r"\badd(?:s|ed|ing)?\s(?:up\sto\s)?\Z", I)
 _EVERY = lazy(r"\A(?:\sof\s\w+)?\s?(?:a|per|each|every)\s(?P<span>day|week|month|quarter|year)\b", I)
 _FOR = lazy(r"\b(?:for|from|by|across|of\sits|of\sthe|each\sof)\W{1,3}(?:the\s|its\s)?\Z", I)
 _IN_A_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4}
-_AT = lazy(
-    r"\A(?:\s[\w-]+){0,3}\s(?:at|for)\s(?:an\saverage\s(?:price\s)?of\s)?\Z|"
-    r"\A(?:\s[\w-]+){1,2}\s(?:will\s)?(?:each\s)?(?:gets?|receives?|pays?|costs?)\s(?:an?\s)?(?:bonus\sof\s)?\Z",
-    I,
-)
-_BY_ONE = lazy(r"\A\s(?:an?|per|each|apiece)\b(?!\s(?:day|week|month|quarter|year))", I)
-_PAIR = 2
-_BASES = ("W", "Wh", "Hz", "t", "bit")
+_AT = lazy(r"\A(?:\s[\w-]+){0,3}\s(?:at|for)\s(?:an\saverage\s(?:price\s)?of\s)?\Z", I)
 _TENS = tuple(Decimal(10) ** power for power in (1, -1, 2, -2, 3, -3, 6, -6))
 _NEAR = Decimal(2)
 
@@ -73,31 +56,15 @@ def bills(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]
 def _bill(number: Place, price: Place, total: Place) -> Iterator[Statement]:
     """Tie the three where what they come to is near the total, or the total but for a power of ten."""
     times = _periods(number, price, total)
-    product, told = _product(number, price) * times, _size(total.mention)
+    product, told = _product(number, price) * times, magnitude(total)
     near = product and told and max(product, told) <= _NEAR * min(product, told)
     slipped = any(_meets(product * ten, number, price, total.mention) for ten in _TENS)
     if near or slipped:
-        yield Statement("product", _in_base(total.mention), (_times(number.mention, times), _in_base(price.mention)), loose=True)
-
-
-def unit_prices(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
-    """Find "£32 million for 80 buses, which is £400,000 a bus": the price of one as the result."""
-    own = places(sentence)
-    for at, price in enumerate(own):
-        by_one = _BY_ONE.match(price.after) or price.mention.quantity.kind == "per_share"
-        if not by_one or not _AMOUNTS_TO.search(price.before) or not size(price.mention):
-            continue
-        near = [place for place in own if place is not price]
-        if points_back(sentence, at) and before and len(near) < _PAIR:
-            near = [*places(before[-1]), *near]
-        totals = [place for place in near if place.mention.quantity.kind == "money" and _alike(place.mention, price.mention)]
-        numbers = [place for place in near if place.mention.quantity.kind == "count" and (size(place.mention) or 0) > 1]
-        if len(totals) == len(numbers) == 1 and size(totals[0].mention) and not _fits(numbers[0], price, totals[0].mention):
-            yield from _bill(numbers[0], price, totals[0])
+        yield Statement("product", total.mention, (_times(number.mention, times), price.mention), loose=True)
 
 
 def _period(place: Place) -> str:
-    """Name the span of time that an amount is told for: "a month"."""
+    """Name the span of time that an amount is stated for: "a month"."""
     found = _EVERY.match(place.after)
     unit = place.mention.quantity.unit or ""
     return found["span"].casefold() if found else next((span for span in (*_IN_A_YEAR, "annum") if unit.endswith(f"per {span}")), "")
@@ -112,7 +79,7 @@ def _periods(number: Place, price: Place, total: Place) -> Decimal:
 
 
 def is_time_of(place: Place, price: Place) -> bool:
-    """Whether an amount is how long something goes on that is told by the day."""
+    """Whether an amount is how long something goes on that is stated by the day."""
     unit = (place.mention.quantity.unit or "").removesuffix("s").casefold()
     return bool(unit) and unit == _period(price)
 
@@ -124,17 +91,8 @@ def _times(number: Mention, times: Decimal) -> Mention:
     return replace(number, quantity=replace(quantity, value=quantity.value * times, as_written=f"{times} times {quantity.as_written}"))
 
 
-def _in_base(mention: Mention) -> Mention:
-    """Bring a measure to its unit without a prefix."""
-    measure = _measure(mention) if not mention.quantity.currency else None
-    value = mention.quantity.value
-    if measure is None or value is None:
-        return mention
-    return replace(mention, quantity=replace(mention.quantity, value=value * measure[1], unit=measure[0]))
-
-
 def is_amount(place: Place) -> bool:
-    """Whether an amount is one of money that is told for no one thing."""
+    """Whether an amount is one of money that is stated for no one thing."""
     quantity = place.mention.quantity
     return quantity.kind == "money" and not (quantity.unit or "").startswith("per ") and not EACH.match(place.after)
 
@@ -142,26 +100,23 @@ def is_amount(place: Place) -> bool:
 def _is_total(place: Place) -> bool:
     quantity = place.mention.quantity
     bounded = quantity.qualifier not in {None, "approx"} and not _ADDS_UP.search(place.before)
-    plain = is_amount(place)
-    measured = quantity.kind == "other" and bool(_measure(place.mention)) and not EACH.match(place.after)
     told = _COMES_TO.search(place.before) or _COMES_TO_AFTER.match(place.after)
     return (
         bool(size(place.mention))
         and not bounded
-        and (plain or measured)
+        and is_amount(place)
         and bool(told)
         and not _HEDGED.search(place.before[-60:] + place.after[:24])
     )
 
 
 def is_price(place: Place, total: Mention) -> bool:
-    """Whether an amount is what one thing costs or measures."""
+    """Whether an amount is what one thing costs."""
     quantity = place.mention.quantity
     by_unit = (
         quantity.kind == "per_share"
         or "per " in (quantity.unit or "")
         or EACH.match(place.after)
-        or _EACH_BEFORE.search(place.before)
         or _AT.match(place.before)
         or _period(place)
     )
@@ -169,36 +124,17 @@ def is_price(place: Place, total: Mention) -> bool:
 
 
 def _alike(one: Mention, other: Mention) -> bool:
-    """Whether two amounts are in one currency, or in one unit but for its prefix."""
-    first, second = one.quantity, other.quantity
-    if first.currency or second.currency:
-        return first.currency == second.currency
-    measures = _measure(one), _measure(other)
-    return measures[0] is not None and measures[1] is not None and measures[0][0] == measures[1][0]
-
-
-def _measure(mention: Mention) -> tuple[str, Decimal] | None:
-    """Read a unit as its base and the factor of its prefix: GW is a thousand MW."""
-    unit = mention.quantity.unit or ""
-    if unit in _BASES:
-        return unit, Decimal(1)
-    if unit[1:] in _BASES and unit[:1] in _PREFIXES:
-        return unit[1:], _PREFIXES[unit[:1]]
-    return (unit.split(" per ")[0].removesuffix("s"), Decimal(1)) if unit else None
-
-
-def _size(mention: Mention) -> Decimal:
-    measure = _measure(mention) if not mention.quantity.currency else None
-    return abs(size(mention) or Decimal(0)) * (measure[1] if measure else 1)
+    """Whether two amounts are in one currency."""
+    return one.quantity.currency is not None and one.quantity.currency == other.quantity.currency
 
 
 def are_things(place: Place, price: Place) -> bool:
-    """Whether an amount may be of the things that a price is for: counted, or in the unit that it is told by."""
+    """Whether an amount may be of the things that a price is for: counted, or in the unit that it is stated by."""
     quantity, unit = place.mention.quantity, price.mention.quantity.unit or ""
     thing = unit.removeprefix("per ").casefold()[:4] if unit.startswith("per ") else ""
     counted = (quantity.unit or place.after[:24].strip()).casefold()
     if _period(price) and not thing and not _FOR.search(place.before):
-        return False  # what is told by the month is the price of nothing
+        return False  # what is stated by the month is the price of nothing
     if quantity.kind == "count":
         same = not thing or thing in counted or counted[:4] == thing
         return (size(place.mention) or 0) > 1 and (same or (thing == "shar" and not quantity.unit))
@@ -208,7 +144,7 @@ def are_things(place: Place, price: Place) -> bool:
 
 
 def _product(number: Place, price: Place) -> Decimal:
-    return _size(number.mention) * _size(price.mention)
+    return magnitude(number) * magnitude(price)
 
 
 def _fits(number: Place, price: Place, total: Mention) -> bool:
@@ -217,7 +153,7 @@ def _fits(number: Place, price: Place, total: Mention) -> bool:
 
 def _meets(product: Decimal, number: Place, price: Place, total: Mention) -> bool:
     """Whether a product lies where the rounding of its factors and of the total lets it."""
-    told, share = _size(total), Decimal(0)
+    told, share = abs(size(total) or Decimal(0)), Decimal(0)
     for mention in (number.mention, price.mention, total):
         each = allowed(mention.quantity)
         value = abs(size(mention) or Decimal(0))

@@ -7,10 +7,10 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.audit.moving import FALL, RISE
 from summarizer.audit.statements.sentence import LEAD, I, Sentence, Statement, alike, level, percent, share, size
 from summarizer.audit.statements.window import Place, amounts, places, reaches
 from summarizer.text.lexicon import lazy
+from summarizer.text.movement import FALL, RISE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,7 +74,7 @@ _OUT_AT = lazy(r"\bout\sat\s(?:just\s|about\s)?\Z", I)
 _AGAINST = lazy(
     r"\A\W{0,3}(?:[^\W\d_]+\s){0,2}?(?:to|on|above|below|over|under|than|against|beneath|from|versus|ahead\sof|of|über|unter|als|que)\s", I
 )
-_THAN = lazy(r"\A\W{0,3}(?:more|less|fewer|higher|lower|better|worse|above|below|short|cheaper|dearer)\s(?:of|than)?\b", I)
+THAN = lazy(r"\A\W{0,3}(?:more|less|fewer|higher|lower|better|worse|above|below|short|cheaper|dearer)\s(?:of|than)?\b", I)
 _STOP = lazy(r"[,;:]", I)
 THAN_BEFORE = lazy(
     r"\A\W{0,3}(?:more|less|fewer|higher|lower|better|worse)\s(?:than|on)\s(?:in\s)?(?:an?|the|last|one)\s(?:same\s|previous\s|prior\s|first\s)?(?:year|quarter|month|half|period)\b|"
@@ -97,6 +97,7 @@ _BESIDE_LEAD = lazy(r"\b(?:above|below|over|under|beneath|exceed\w*|über|unter)
 _OPEN = Decimal("0.6")
 """How far, in points, a printed change may lie from that of two amounts and still be theirs."""
 _HUNDRED = Decimal(100)
+_PAIR = 2
 _TEN = 10
 _SLIP = 2_000_000
 
@@ -123,7 +124,7 @@ def _stepped(sentence: Sentence, at: int) -> Iterator[Statement]:
     for first in (at - 2, at - 1) if percent(stated) and size(stated) else ():
         near = [place for place in range(max(first, 0), first + 3) if place < len(own) and place != at and level(own[place].mention)]
         steps, news = ([place for place in near if lead.search(own[place].before)] for lead in (_BY, _TO))
-        if len(near) != len(("step", "new")) or len(steps) != 1 or len(news) != 1 or not alike(*(own[place].mention for place in near)):
+        if len(near) != _PAIR or len(steps) != 1 or len(news) != 1 or not alike(*(own[place].mention for place in near)):
             continue
         step, new = own[steps[0]].mention, own[news[0]].mention
         if _AFTER.search(own[steps[0]].before) or step.quantity.kind != new.quantity.kind:
@@ -137,7 +138,7 @@ def _stepped(sentence: Sentence, at: int) -> Iterator[Statement]:
 
 
 def is_of_before(place: Place) -> bool:
-    """Whether an amount is told as that of an earlier time."""
+    """Whether an amount is stated as that of an earlier time."""
     return bool(OF_BEFORE.search(place.after) or _BRACKETED.search(place.before) or _FROM_LEAD.search(place.before))
 
 
@@ -149,7 +150,7 @@ def is_compared(sentence: Sentence, at: int) -> bool:
 
 
 def _is_level(before: str, after: str) -> bool:
-    """Whether a percentage is told as a level that something reached, or in apposition as a share: "the fee, 3% of the price, rises"."""
+    """Whether a percentage is stated as a level that something reached, or in apposition as a share: "the fee, 3% of the price, rises"."""
     return bool(_LEVEL.search(before) and not _OUT_AT.search(before)) or (before.endswith(", ") and OF_WHAT.match(after) is not None)
 
 
@@ -159,7 +160,7 @@ def is_other_basis(sentence: Sentence, at: int) -> bool:
 
 
 def way_of(sentence: Sentence, at: int) -> Direction | None:
-    """Say whether a result is told as more or as less; the word behind it counts more than those before."""
+    """Say whether a result is stated as more or as less; the word behind it counts more than those before."""
     before, after = sentence.words[at][-50:], sentence.words[at + 1][:40]
     if at and before.strip() == "by":
         before = (sentence.words[at - 1] + before)[-50:]
@@ -175,7 +176,7 @@ def way_of(sentence: Sentence, at: int) -> Direction | None:
 
 
 def _way_to(sentence: Sentence, at: int) -> Direction | None:
-    """Say which way a change goes that is told by the levels alone: "P to B, after A"."""
+    """Say which way a change goes that is stated by the levels alone: "P to B, after A"."""
     if at + 2 >= len(sentence.mentions) or not _TO_A_LEVEL.match(sentence.words[at + 1]) or not _FROM_LEAD.search(sentence.words[at + 2]):
         return None
     new, old = size(sentence.mentions[at + 1]), size(sentence.mentions[at + 2])
@@ -183,7 +184,7 @@ def _way_to(sentence: Sentence, at: int) -> Direction | None:
 
 
 def _pair(before: Sequence[Sentence], sentence: Sentence, at: int, *, is_gap: bool) -> tuple[Place, Place] | None:
-    """Find the only two amounts of one sort within reach, one of them told as what the other is held against."""
+    """Find the only two amounts of one sort within reach, one of them stated as what the other is held against."""
     for near in reaches(before, sentence, at):
         sorts = [sort for sort in amounts(near) if len(sort) > 1]
         if len(sorts) > 1 or any(len(sort) > 2 for sort in sorts):  # noqa: PLR2004 - more than a pair
@@ -226,12 +227,12 @@ def may_be_of(sentence: Sentence, at: int, pair: tuple[Place, Place]) -> bool:
 
 
 def _is_object(sentence: Sentence, place: Place, at: int) -> bool:
-    """Whether an amount is what another percentage is told to lie above or below."""
+    """Whether an amount is what another percentage is stated to lie above or below."""
     found = next((index for index, mention in enumerate(sentence.mentions) if mention is place.mention), 0)
     if found - 1 in {-1, at} or sentence.mentions[found] is not place.mention:
         return False
     stated = sentence.mentions[found - 1]
-    return (percent(stated) and _AGAINST.search(place.before) is not None) or _THAN.search(place.before) is not None
+    return (percent(stated) and _AGAINST.search(place.before) is not None) or THAN.search(place.before) is not None
 
 
 def explained(near: Sequence[Place], one: Place, other: Place) -> bool:
@@ -248,7 +249,7 @@ def _is_of(stated: Mention, one: Mention, other: Mention) -> bool:
 
 
 def is_base(place: Place) -> bool:
-    """Whether an amount is told as what another is compared with, or as one of an earlier time."""
+    """Whether an amount is stated as what another is compared with, or as one of an earlier time."""
     extreme = _EXTREME.search(place.before)
     told = _BASE_LEAD.search(place.before) or OF_BEFORE.search(place.after) or _BRACKETED.search(place.before)
     return bool(told) and (extreme is None or extreme["from"] is not None)
@@ -261,19 +262,19 @@ def _of_one_size(one: Place, other: Place) -> bool:
 
 
 def _has_origin(sentence: Sentence, at: int, pair: tuple[Place, Place]) -> bool:
-    """Whether one of two amounts is told as that of before, and it is not the level itself: "grew 6% to $2bn last year"."""
+    """Whether one of two amounts is stated as that of before, and it is not the level itself: "grew 6% to $2bn last year"."""
     level = sentence.mentions[at + 1] if at + 1 < len(sentence.mentions) else None
     return any(_is_origin(place) for place in pair if place.mention is not level)
 
 
 def _is_origin(place: Place) -> bool:
-    """Whether an amount is told as what something was before, and not as what it stands above or below."""
+    """Whether an amount is stated as what something was before, and not as what it stands above or below."""
     return is_base(place) and not _BESIDE_LEAD.search(place.before)
 
 
 def _is_beside(sentence: Sentence, at: int, pair: tuple[Place, Place], way: Direction) -> bool:
     """
-    Whether a change and its two levels follow each other, one told as that of before: "by P to A from B", "A from B, a cut of P".
+    Whether a change and its two levels follow each other, one stated as that of before: "by P to A from B", "A from B, a cut of P".
 
     Levels that went the other way are of two other times, and one many times as large as the other is no level: "after a loss of 3".
     """

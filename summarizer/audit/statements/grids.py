@@ -29,7 +29,7 @@ _FEWEST_PROOFS = 2
 _TELLING = 3
 """Digits of a total that chance seldom makes."""
 _NEAR = 8
-"""Lines above and below a total in which what its parts miss may be told."""
+"""Lines above and below a total in which what its parts miss may be stated."""
 _OPEN = 0.02
 """The fraction of a total up to which rounding may keep its parts from it, before anything is reckoned exactly."""
 _DASH = re.compile(r"(?:(?<=\s\s)|(?<=[|\t]\s)|(?<=[|\t]))[-–—](?=\s*\Z|\s?[|\t]|\s\s)")
@@ -44,7 +44,7 @@ def summed(marked: Marked) -> Iterator[Statement]:
 
 
 def _is_explained(marked: Marked, statement: Statement) -> bool:
-    """Whether what a total is more or less than its parts is itself told near by ("15 were reported late")."""
+    """Whether what a total is more or less than its parts is itself stated near by ("15 were reported late")."""
     apart, near = missing(statement.stated, statement.of), told_near(marked, marked.line[statement.stated.line], _NEAR)
     return any(abs(value) == apart for mention in near if (value := size(mention)) is not None)
 

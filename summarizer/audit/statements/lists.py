@@ -94,7 +94,7 @@ def _divided(parts: Sequence[Place], told: Sequence[Place], sentence: Sentence, 
 
 
 def _makes_with_one_more(parts: Sequence[Place], told: Sequence[Place], whole: Place) -> bool:
-    """Whether parts come to an amount, by themselves or with one more that was told before."""
+    """Whether parts come to an amount, by themselves or with one more that was stated before."""
     others: list[list[Place]] = [[], *([one] for one in told if one is not whole)]
     return any(abs(summed([*parts, *more]) - magnitude(whole)) <= slack([*parts, whole]) for more in others)
 

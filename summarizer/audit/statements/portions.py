@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,6 @@ from summarizer.text.lexicon import lazy
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.documents import Mention
 
 _OF_IT = lazy(
     r"\A\W{0,2}(?:of\s(?!which|upside|potential|growth|the\s(?:company|firm|shares\s(?:in|of)))|(?:stake|share|holding)\b|der\b|des\b|aller\b|du\b|de\ssu\b|de(?:l(?:l[ae])?|i|gli)\b)",
@@ -44,40 +42,26 @@ _LEFT_OF = lazy(
     r"(?P<net>net|netto\w*|nette?s?))\b",
     I,
 )
-"""After which costs a profit is told."""
+"""After which costs a profit is stated."""
 _OTHER_BASIS = lazy(
     r"\b(?:adjusted|underlying|excluding|before\s(?:restructuring|one-off|exceptional|special)|target\w*|bereinigt\w*|ohne|ajusté)\b", I
 )
 _PAID = lazy(r"\b(?:dividends?|payout|distribution|pays?|paid|proposes?|get|receive|dividende|ausschüttung)\b", I)
 _QUOTED = lazy(r"\b(?:price|clos(?:e[ds]?|ing)|shares?\sat|trad(?:es|ed|ing)|at|kurs|costs?)\b", I)
-_GROWN = lazy(r"\A(?:doubl|tripl|trebl|quadrupl|halv|verdoppel|verdreifach|halbier)", I)
-_BEFORE = lazy(
-    r"\b(?:from|compared\s(?:with|to)|against|versus|after|von|nach|gegenüber)\s(?:(?:just|about|some|only|the|an?)\s){0,2}\Z", I
-)
-_BRACKET = lazy(r"\(\W*\Z", I)
 _STOP = lazy(r"[,;:.]\s|[.]\Z", I)
 _GOAL = lazy(r"\b(?:aims?|goal|target\w*|guid\w+|forecast\w*|expect\w*|plan\w*|ziel\w*)\b", I)
-_NAMED_BASE = lazy(
-    r"\A\s?(?:times\s|mal\s|des\s|the\s|its\s|[^\W\d_]+['’]s\s|trailing\s|forecast\s|20\d\d\s|last\s|annual\s|this\s){0,4}(?:ebitda?|earnings|profits?|sales|revenues?|book|tangible|cash|what|nav|forward|net|operating|umsatz\w*|gewinn\w*)\b",
-    I,
-)
-_TIMES = lazy(r"\b(?:times|x|-?fold|ratio|cover\w*|subscribed|multiple|p/e|fach\w*|fois|veces|earnings)\b", I)
-
-
 _WHOLE = lazy(
     r"\A\W{0,2}(?:of\s)?(?:(?:the|its|their|all|these|those|this|our|that|a|his|her|der|seiner|aller)\s)*(?:total|whole|full|entire|original|them|it|all|that|these|those|lot|sum|overall|holding|workforce|staff|stake|gesamtzahl|summe)\b|"
     r"\A\W{0,2}(?:stake|share)\b|\A\s?[.,;)]|\A\W*\Z",
     I,
 )
 _IN_FULL = lazy(r"\A\sof\s(?:the|that|its)\s(?:full|whole|entire|original)\b", I)
-_SAYS_LITTLE = frozenset({"net", "gross", "operat", "total", "group", "annual", "yearly"})
 _POINTING = lazy(
     r"\A\W*(?:(?:that|this|these|those|it|they|which|both|the|its|their|or|so|thus|equal|equivalent|in\sall|together|das|dies\w*|der|die|er|sie|es|"
     r"c['’]est|ce\w*|cela|il|elle|le|la|les|soit|est[aoe]s?|eso|el|los|las|lo)\b|\Z)",
     I,
 )
-"""How a sentence opens whose subject was told before: one with a subject of its own tells the share of something else."""
-_SWOLLEN = 30
+"""How a sentence opens whose subject was stated before: one with a subject of its own states the share of something else."""
 _PARTED = lazy(r"\b(?:of|out\sof|from|davon|von|der|des|dont|de)\b", I)
 _MOVED = lazy(
     r"\b(?:from|than|versus|vs\.?|compared|after|previous\w*|prior|earlier|had\sbeen|consensus|expect\w*|target|forecast|quota|floor|ceiling|between|\w+day|20\d\d)\b[^.;,]{0,30}\Z|\(\W*\Z",
@@ -97,9 +81,7 @@ def portions(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Stateme
         pair = parted or _only_pair(before, sentence, at)
         if pair and pair[0].mention not in sentence.mentions and not _POINTING.match(sentence.words[0]):
             continue
-        if pair and _is_swollen(sentence, at, pair):
-            yield Statement("share_pct", stated, (pair[1].mention, pair[0].mention), loose=True)
-        elif pair and (parted or _is_whole(sentence, at, pair[1])) and not any(_MOVED.search(place.before) for place in pair):
+        if pair and (parted or _is_whole(sentence, at, pair[1])) and not any(_MOVED.search(place.before) for place in pair):
             yield Statement("share_pct", stated, (pair[0].mention, pair[1].mention), loose=True)
 
 
@@ -118,12 +100,6 @@ def _only_pair(before: Sequence[Sentence], sentence: Sentence, at: int) -> tuple
     return None
 
 
-def _is_swollen(sentence: Sentence, at: int, pair: tuple[Place, Place]) -> bool:
-    """Whether what a share is told of, next behind "of", is the smaller of two amounts that lie orders of size apart."""
-    following = sentence.mentions[at + 1] if at + 1 < len(sentence.mentions) else None
-    return following is pair[0].mention and _OF_IT.search(sentence.words[at + 1]) is not None and _size(pair[1]) > _SWOLLEN * _size(pair[0])
-
-
 def _is_whole(sentence: Sentence, at: int, whole: Place) -> bool:
     """Whether an amount is what a share is told of: it comes next behind "of", or is meant by its name or by "the total"."""
     tail = sentence.words[at + 1]
@@ -133,14 +109,12 @@ def _is_whole(sentence: Sentence, at: int, whole: Place) -> bool:
         return True
     if _WHOLE.search(tail):
         return bool(_PARTED.search(whole.before[-40:] + " | " + whole.after[:24]))
-    named = (stems(_STOP.split(tail)[0][:60]) - _SAYS_LITTLE) & (
-        stems(_STOP.split(whole.before)[-1][-50:]) | stems(whole.after[:30]) | stems(whole.mention.quantity.unit or "")
-    )
-    return bool(named)
+    name = stems(_STOP.split(whole.before)[-1][-50:]) | stems(whole.after[:30]) | stems(whole.mention.quantity.unit or "")
+    return not name.isdisjoint(stems(_STOP.split(tail)[0][:60]))
 
 
 def _parted(sentence: Sentence, at: int) -> tuple[Place, Place] | None:
-    """Return the two amounts beside a share one of which is told as part of the other: "A of the B"."""
+    """Return the two amounts beside a share one of which is stated as part of the other: "A of the B"."""
     for part, whole in pairwise(places(sentence)):
         beside = sentence.mentions[at].id in {part.mention.id - 1, whole.mention.id + 1}
         told = beside and OF_THE.search(whole.before) and level(part.mention) and alike(part.mention, whole.mention)
@@ -196,7 +170,7 @@ def _labelled(near: Sequence[Place], *, margin: bool, basis: bool) -> list[Place
 
 
 def _of_revenue(before: Sequence[Sentence], sentence: Sentence, at: int) -> list[Place] | None:
-    """Return the only sum of money that a margin stands behind in its sentence, with the only revenue that was told before."""
+    """Return the only sum of money that a margin stands behind in its sentence, with the only revenue that was stated before."""
     own = [place for place in places(sentence) if place.mention.quantity.kind == "money" and size(place.mention)]
     told = [place for one in before for place in _led(one) if own and size(place.mention) and alike(place.mention, own[0].mention)]
     revenues = [place for place in told if not _MOVED.search(place.before) and _name(place, margin=True) == "whole"]
@@ -227,53 +201,3 @@ def _name(place: Place, *, margin: bool) -> str | None:
     if last["part"] == last["whole"] == -1:
         return "part" if margin and place.after.startswith((" before interest", " after tax", " before tax")) else None
     return "part" if last["part"] > last["whole"] else "whole"
-
-
-def multiples(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
-    """Find the two amounts that a ratio or a number of times is told of."""
-    for at, stated in enumerate(sentence.mentions):
-        value = size(stated)
-        lead, tail = sentence.words[at][-50:], sentence.words[at + 1]
-        if not value or value <= 1 or not _is_multiple(stated, lead, tail):
-            continue
-        pair = _only_pair(before, sentence, at)
-        if pair is None or any(_MOVED.search(place.before) for place in pair) or not _is_held_against(sentence, at, pair):
-            continue
-        told = replace(stated, quantity=replace(stated.quantity, kind="multiple"))
-        yield Statement("multiple", told, (pair[1].mention, pair[0].mention), loose=True)
-
-
-def grown(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
-    """Find what "doubled", "tripled" or "halved": the amount that is told as one of before, and the other."""
-    for at, stated in enumerate(sentence.mentions):
-        plain = (
-            stated.quantity.as_written.isalpha()
-            and stated.quantity.kind in {"multiple", "ratio"}
-            and _GROWN.search(stated.quantity.as_written)
-        )
-        pair = _only_pair(before, sentence, at) if plain and size(stated) else None
-        if pair is None:
-            continue
-        olds = [place for place in pair if _BEFORE.search(place.before) or _BRACKET.search(place.before)]
-        if len(olds) == 1:
-            new = pair[0] if olds[0] is pair[1] else pair[1]
-            told = replace(stated, quantity=replace(stated.quantity, kind="multiple"))
-            yield Statement("multiple", told, (new.mention, olds[0].mention), loose=True)
-
-
-def _is_held_against(sentence: Sentence, at: int, pair: tuple[Place, Place]) -> bool:
-    """Whether what a multiple is told of comes next where it is named, and both stand before it where it is not."""
-    if _NAMED_BASE.search(sentence.words[at + 1]) or sentence.words[at + 1].lstrip().startswith(("the ", "its ")):
-        follows = at + 1 < len(sentence.mentions) and sentence.mentions[at + 1] in {place.mention for place in pair}
-        return follows and not _STOP.search(sentence.words[at + 1])
-    return all(place.mention.id < sentence.mentions[at].id for place in pair) and not any(
-        mention.quantity.kind == "multiple" for mention in sentence.mentions if mention is not sentence.mentions[at]
-    )
-
-
-def _is_multiple(stated: Mention, lead: str, tail: str) -> bool:
-    quantity = stated.quantity
-    if quantity.kind == "multiple":
-        return quantity.as_written.casefold().startswith(tuple("0123456789")) or bool(_TIMES.search(quantity.as_written))
-    plain = quantity.kind in {"count", "other", "ratio"} and not quantity.unit
-    return plain and (bool(_TIMES.search(lead)) or tail.lstrip().startswith(("times ", "mal ")))

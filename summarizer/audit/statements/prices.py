@@ -1,7 +1,7 @@
 """
 Distances to a price that stands elsewhere: "the offer is 44% above the average price", "that is still 26% above where the stock trades".
 
-A document tells few prices of one share, each by a name: an offer, a target, a close. A distance is taken for wrong only where no two of
+A document states few prices of one share, each by a name: an offer, a target, a close. A distance is taken for wrong only where no two of
 them make it.
 """
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _MOST = 24
 _MOST_TOLD = 80
-"""Prices, and how often they are told, up to which a document is about few shares; it bounds the work."""
+"""Prices, and how often they are stated, up to which a document is about few shares; it bounds the work."""
 _FEWEST = 2
 _GAP_AFTER = lazy(
     r"\A\W{0,3}(?:above|below|over|under|beneath|more\sthan|less\sthan|higher\sthan|lower\sthan|upside|downside|premium|discount|potential|of\s(?:upside|potential)|über|unter)\b",
@@ -44,7 +44,7 @@ _FAR = 90
 _SHORT = 6
 _OPEN = Decimal("0.2")
 _OFFER = lazy(
-    r"\b(?:offer\w*|bid|bids|bidding|tender|takeover|buyout|proposal|suitor|buy(?:s|ing)|pays?|paying|acquir\w+|dangl\w+|angebot|offerte)\b[^.;]{0,50}\Z",
+    r"\b(?:offer\w*|bid|bids|bidding|tender|takeover|buyout|proposal|buy(?:s|ing)|pays?|paying|acquir\w+|angebot|offerte)\b[^.;]{0,50}\Z",
     I,
 )
 _TARGET = lazy(r"\b(?:targets?|fair\svalue|valuation|sees\sthe\sshares?|worth|kursziel)\b[^.;]{0,40}\Z", I)

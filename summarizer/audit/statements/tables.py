@@ -33,7 +33,7 @@ _TOTAL = lazy(
 _PART = lazy(
     r"\A\W*(?:(?:of|from)\s(?:which|whom|these)|thereof|incl(?:uding|\.|udes)?|davon|darunter|dont|de\s(?:los|las)\scuales|di\scui)\b", I
 )
-"""Opens a row that tells a part of the row above it, which is in the total already."""
+"""Opens a row that states a part of the row above it, which is in the total already."""
 
 Row = tuple["Mention", ...]
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from summarizer.audit.statements.sentence import AND, LAST, LEAD, OF_THE, I, Sentence, Statement, alike, level, percent, size, summand, tie
+from summarizer.audit.statements.sentence import LAST, LEAD, OF_THE, I, Sentence, Statement, level, size, summand
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -36,17 +36,6 @@ _TOTAL = lazy(
     rf"zusammen|macht\szusammen|summieren\ssich\sauf|au\stotal|en\stotal){LEAD}",
     I,
 )
-_RUNNING = lazy(r"\b(?:taking|bringing|takes|brings|giving|gives)\b", I)
-_IN_ALL = lazy(
-    r"\A(?:\s[^\W\d_]+){0,2}\W{1,2}(?:in\s(?:all|total)|altogether|all\stold|combined|together|between\sthem|insgesamt|zusammen|au\stotal|en\stotal|à\s(?:eux\s)?deux)\b",
-    I,
-)
-_REST = lazy(
-    r"\b(?:remaining|remainder|rest(?!\sof\s(?:the\s)?(?:world|europe|asia|america))|balance|restlichen?|übrigen|verbleibenden|restants?)\b[^.;:,]{0,24}\Z|\bthe\sother\s\Z",
-    I,
-)
-_REST_AFTER = lazy(r"\A\W{0,2}(?:the\s(?:rest|remainder|balance))\b", I)
-_DIVIDED = lazy(r"\b(?:of\swhich|with|consist(?:s|ing)\sof|compris(?:es|ing)|made\sup\sof|(?:split|divided)\sinto|davon)\b|[:,–—]\s", I)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _COMMA = re.compile(r"[,;]|\b(?:and|und|et|y|e)\b")
 
@@ -97,7 +86,7 @@ def enumerations(sentence: Sentence) -> Iterator[Statement]:
             continue
         places = [place for place in range(at, len(mentions)) if summand(mentions[place], mentions[at])]
         between = " ".join(words[at + 1 : places[-1] + 1]) if places else ""  # shares behind the colon make up no amount
-        enough = len(places) >= _FEWEST_ITEMS or not _OF_WHOM.search(words[at])  # two of the parts may be all that is told
+        enough = len(places) >= _FEWEST_ITEMS or not _OF_WHOM.search(words[at])  # two of the parts may be all that is stated
         if enough and LAST.search(between) and not _END.search(between):
             yield from _whole_of([mentions[place] for place in places], [one for one in mentions[:at] if summand(one, mentions[at])])
             return
@@ -113,7 +102,7 @@ def listed_after(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Sta
 
 
 def _is_first_item(sentence: Sentence, at: int) -> bool:
-    """Whether an amount before a comma is told as the ones behind it are: "90 in Leeds, 46 in York and 36 in Hull"."""
+    """Whether an amount before a comma is stated as the ones behind it are: "90 in Leeds, 46 in York and 36 in Hull"."""
     first, second = (_word_behind(sentence, place) for place in (at - 1, at))
     return first == second
 
@@ -124,51 +113,3 @@ def _word_behind(sentence: Sentence, at: int) -> str | None:
     unit = (sentence.mentions[at].quantity.unit or "").split()[-1:]
     behind = words[words.index(unit[0]) + 1 :] if unit and unit[0] in words else words
     return behind[0].casefold() if behind else None
-
-
-def sums(sentence: Sentence) -> Iterator[Statement]:
-    """Find "A in one place and B in another, a total of T" and "A, B and C, or T in all"."""
-    mentions, words = sentence
-    for at in range(2, len(mentions)):
-        in_all = _IN_ALL.search(words[at + 1])
-        if not (in_all or _TOTAL.search(words[at])) or not tie(words[at].replace(";", ",") if in_all else words[at]):
-            continue
-        first = at - 1
-        while first > 0 and AND.search(words[first]) and tie(words[first]) and alike(mentions[first - 1], mentions[at]):
-            first -= 1
-        if first > 0 and AND.search(words[first]) and tie(words[first]) and level(mentions[first - 1]):
-            continue  # the list begins before, with what does not compare
-        found = mentions[first:at]
-        if (
-            len(found) >= _FEWEST_PARTS
-            and all((level(part) or percent(part)) and alike(part, mentions[at]) for part in found)
-            and LAST.search(words[at - 1])
-            and not (_RUNNING.search(words[at]) and _falls_short(found, mentions[at]))
-        ):
-            yield Statement("sum", mentions[at], found)
-
-
-def _falls_short(found: Sequence[Mention], total: Mention) -> bool:
-    """Whether parts leave more open than a slip would: a running total has earlier parts too."""
-    known = sum((abs(size(part) or Decimal(0)) for part in found), start=Decimal(0))
-    return abs(abs(size(total) or Decimal(0)) - known) * _NEARLY > known
-
-
-def remainders(sentence: Sentence) -> Iterator[Statement]:
-    """Find "A of the T went here and the remaining B there" and "T, of which A here and the rest, B, there"."""
-    mentions, words = sentence
-    for at in range(2, len(mentions)):
-        rest = _REST.search(words[at]) or _REST_AFTER.search(words[at + 1])
-        if not rest or not level(mentions[at]):
-            continue
-        same = [mention for mention in mentions[:at] if alike(mention, mentions[at])]
-        sizes = [value for mention in same if (value := size(mention)) is not None]
-        if len(same) != at or len(sizes) != at or sizes.count(max(sizes)) > 1:  # another amount between may belong to neither
-            continue
-        place = sizes.index(max(sizes))
-        whole, largest = same[place], sizes[place]
-        named = OF_THE.search(words[place]) or (place == 0 and _DIVIDED.search(words[1]))
-        missing = abs(largest - (sum(sizes, start=Decimal(0)) - largest) - abs(size(mentions[at]) or Decimal(0)))
-        if not named or missing * _FEWEST_ITEMS > largest:
-            continue
-        yield Statement("sum", whole, tuple(mention for mention in (*same, mentions[at]) if mention is not whole))

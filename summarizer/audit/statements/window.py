@@ -1,7 +1,7 @@
 """
 What stands within reach of a stated result: the amounts of its clause, of its sentence, and of the one before where words point back.
 
-Rules that ask for an order of words miss what is told in another. These take the amounts of one sort that stand with a result where there
+Rules that ask for an order of words miss what is stated in another. These take the amounts of one sort that stand with a result where there
 are just as many as it needs, so that no words between are prescribed.
 """
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from summarizer.documents import Mention
 
-_BREAK = lazy(
+BREAK = lazy(
     r"[;:]\s|[.!?]\s|,\s(?:and|but|yet|while|whereas|although|though|und|aber|doch|während|mais|tandis|pero|mientras)\b|"
     r"\b(?:while|whereas|although|though|während)\b|\s[–—]\s",
     I,
@@ -72,17 +72,17 @@ def slack(found: Sequence[Place]) -> Decimal:
 def clause(sentence: Sentence, at: int) -> range:
     """Return the quantities that no end of a clause parts from the one at a place."""
     first = at
-    while first > 0 and not _BREAK.search(sentence.words[first]):
+    while first > 0 and not BREAK.search(sentence.words[first]):
         first -= 1
     last = at + 1
-    while last < len(sentence.mentions) and not _BREAK.search(sentence.words[last]):
+    while last < len(sentence.mentions) and not BREAK.search(sentence.words[last]):
         last += 1
     return range(first, last)
 
 
 def points_back(sentence: Sentence, at: int) -> bool:
-    """Whether the words that lead up to a quantity, or follow it, say that it follows from what was told before."""
-    before, after = _BREAK.split(sentence.words[at])[-1][-60:], _BREAK.split(sentence.words[at + 1])[0][:40]
+    """Whether the words that lead up to a quantity, or follow it, say that it follows from what was stated before."""
+    before, after = BREAK.split(sentence.words[at])[-1][-60:], BREAK.split(sentence.words[at + 1])[0][:40]
     return bool(_POINTS_BACK.search(before) or _NAMES_IT.match(before) or _POINTS_BACK.search(after))
 
 
