@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.offline import label_words
 from summarizer.offline.amounts import precise
+from summarizer.offline.cues import STOP
 from summarizer.offline.label_words import ACT, ACTS, MEASURES, OF_MONEY, PLAIN, PRICED, TRADES, VERBS
 from summarizer.offline.words import read
 from summarizer.quantities import read_quantities
@@ -45,6 +46,8 @@ _SMALL: Final = _DETERMINERS | frozenset(
     "whose where when while but is was were are be been has have had will would could should may might can not less more up down".split()
 )
 """Words that end a phrase, and those by which it is told how one hangs together with its quantity."""
+_EMPTY: Final = _SMALL | STOP | {"end", "ende", "jährlich"}
+"""Words that tell nothing at either end of a label."""
 _INNER: Final = frozenset("of in for on the a an its their".split())
 """Small words that may stand inside a phrase."""
 _REACH: Final = 160
@@ -67,6 +70,7 @@ _FAR: Final = 12
 _MILLION: Final = 1_000_000
 _A_SHARE: Final = re.compile(r"\bEPS\b|\bper share\b|\bje Aktie\b|\bpar action\b|\bpor acción\b")
 _MARKS: Final = ",.;:'’()"
+_ENDS: Final = " -–—•*\"'“”,;:"
 _SHARE_PRICE: Final = "share price"
 _ALIKE: Final = 3.0
 """How many times as large as another an amount may be that looks like the same measure."""
@@ -444,7 +448,7 @@ def _phrases(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, flo
 
 def _bare(phrase: str) -> str:
     """Drop what follows a comma, the small words at the head of a phrase, and marks at its ends."""
-    words = phrase.partition(",")[0].strip(" -–—•*\"'“”").split()
+    words = phrase.partition(",")[0].strip(_ENDS).split()
     while words and words[0].lower() in _SMALL:
         words.pop(0)
     return " ".join(words[-7:])
@@ -548,8 +552,42 @@ def tidy(metric: str) -> str:
     """Leave out who does something to what is measured, and the verb of its movement ("The bank now expects a shortfall", "Sales rose")."""
     found = label_words.DOES.match(metric)
     named = metric[found.end() :] if found and not is_named(found["who"]) and is_named(metric[found.end() :]) else metric
-    cut = label_words.OPENS_WITH_MONTH.sub("", label_words.ENDS_IN_VERB.sub("", named)).strip()
-    return cut if is_named(cut) or PRICED.search(cut) else named
+    named = label_words.OPENS_WITH_MONTH.sub("", named)
+    cuts = (named[: verb.start()] for verb in label_words.VERB_BEHIND.finditer(named))
+    return next((cut for cut in cuts if is_named(cut) or PRICED.search(cut)), named)
+
+
+@lru_cache(maxsize=1024)
+def plain(metric: str) -> str:
+    """Leave of a chosen label what is measured: no verb at its end, and no small words at either."""
+    verb = next((verb for verb in label_words.VERB_BEHIND.finditer(metric) if verb.end() == len(metric)), None)
+    return _without_small(metric[: verb.start()] if verb else metric) or metric
+
+
+def unowned(metric: str) -> str:
+    """Leave out whose it is ("Orvane's sales"), where that is told beside it."""
+    owned = label_words.OWNER_BEFORE.match(metric)
+    return metric[owned.end() :] if owned and is_named(metric[owned.end() :]) else metric
+
+
+def _without_small(phrase: str) -> str:
+    words = phrase.strip(_ENDS).split()
+    while words and words[0].lower() in _EMPTY:
+        words.pop(0)
+    while words and words[-1].lower() in _EMPTY:
+        words.pop()
+    return " ".join(words).strip(_ENDS)
+
+
+def is_deed(metric: str) -> bool:
+    """Whether a label tells who does or thinks something, rather than what is measured."""
+    return not is_named(metric) and (
+        label_words.TELLER.fullmatch(metric) is not None
+        or VERBS.search(metric) is not None
+        or label_words.VERB_BEHIND.search(metric) is not None
+        or label_words.CONSENSUS.search(metric) is not None
+        or label_words.DOES.match(f"{metric} ") is not None
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from summarizer.models import PAGE_FIGURES, DraftFigure
 from summarizer.offline.amounts import key, precise, small, telling
+from summarizer.offline.candidates import unowned
 from summarizer.offline.judge import odds
 from summarizer.offline.labels import Metrics
 from summarizer.offline.owners import Owners
@@ -147,10 +148,11 @@ def _figure(group: Sequence[Mention], seen_of: Mapping[str, Seen], owners: Owner
         if mention.document != first.document:
             others.setdefault(mention.document, mention.id)
     role = role_of(first, seen_of[first.line], periods.day(seen_of[first.line]))
+    metric, entity = metrics.of(first), owners.of(first)
     return DraftFigure(
         q=first.id,
-        metric=metrics.of(first),
-        entity=owners.of(first),
+        metric=unowned(metric) if entity else metric,
+        entity=entity,
         period=periods.of(first),
         role=role,
         also=tuple(others.values())[:_MOST_ALSO] if telling(first) else (),

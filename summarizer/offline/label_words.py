@@ -20,7 +20,7 @@ _NOUNS: Final = {
     # What is owed, held and paid out.
     "balance": r"""
         debt|borrowings|liquidity|leverage|dividends?|payout|buy-?backs?|repurchases?|loans?|deposits|assets|capital|ratios?|cushion|reserves|repayment
-        coupon|spread|multiple|equity|facilit(y|ies)|bonds?|notes|advance|holding|overdraft
+        coupon|spread|multiple|equity|facilit(y|ies)|bonds?|notes|advance|holding|overdraft|liabilities
     """,
     # What is spent or put aside.
     "spending": r"""
@@ -35,7 +35,7 @@ _NOUNS: Final = {
     """,
     # What is made, moved and stored.
     "volumes": r"""
-        output|production|volumes?|deliveries|shipments|exports|imports|harvest|crop|stocks|inventories|capacity|throughput|traffic
+        output|production|volumes?|deliveries|shipments|exports|imports|harvest|crop|stocks|inventor(y|ies)|capacity|throughput|traffic|demand
         factor|occupancy|response|survival|votes
     """,
     "people": r"passengers|customers|subscribers|users|members|employees|jobs|staff|workforce|headcount|enrol\w*",
@@ -45,14 +45,23 @@ _NOUNS: Final = {
     """,
     "aims": r"targets?|guidance|forecasts?|range|outlook|estimates?|goal",
     "german": r"""
-        umsatz|umsätze|erlöse|gewinn|ergebnis|verlust|marge|dividende|kosten|schulden|auftragseingang|quote|kernkapitalquote|anleihe
-        ausblick|nachranganleihe|kurs|preis|nettoverschuldung|auftragsbestand|absatz
+        \w{0,18}(umsatz|gewinn|ergebnis|überschuss|verlust|marge|dividende|kosten|ausgaben|schulden|verschuldung|quote|anleihe|ausblick|kurs
+        preis|bestand|eingang|absatz|defizit|wachstum|rendite|investitionen|rückstellungen|abschreibungen|cashflow)|umsätze|erlöse
+        einnahmen|stellen|kursziel|prognose
     """,
     "french": r"""
-        chiffre d'affaires( annuel)?|bénéfice( net)?|résultat( opérationnel| net)?|dividende|dette( nette)?|marge|trésorerie
-        croissance( organique)?
+        chiffre d'affaires( annuel)?|bénéfice|résultat|perte|recettes|ventes|dividende|dette|marge|trésorerie|croissance|valorisation
+        déficit|excédent|rendement|investissements|commandes|taux|prix|objectif de cours
     """,
-    "spanish": r"ventas|beneficio( neto)?|ingresos|dividendo|deuda( neta)?|margen|tasa|precio objetivo|previsión",
+    "spanish": r"""
+        ventas|beneficio|ingresos|resultado|pérdida|dividendo|deuda|margen|tasa|inversiones|crecimiento|producción|precio( objetivo)?
+        previsión
+    """,
+    "italian": r"""
+        utile|ricavi|fatturato|proventi|commissioni|perdita|dividendo|debito|indebitamento|margine( di interesse)?|costi|ordini
+        investimenti|crescita|raccolta|prezzo( obiettivo)?
+    """,
+    "portuguese": r"lucro|receita|prejuízo|dívida|margem|dividendos?|produção|investimentos|custo|crescimento|preço|vendas",
 }
 _SORTS: Final = r"""
     gross|net|operating|pre-?tax|adjusted|underlying|core|group|total|trading|cash|free\scash|recurring|organic|like-for-like|headline
@@ -62,8 +71,16 @@ _SORTS: Final = r"""
     load|C1|default|vacancy|occupancy|mortgage|employment|jobless|new|like|non-performing
 """
 """Words that tell which profit, rate or price it is."""
+_SORTS_BEHIND: Final = (
+    "net|nette|netto|netta|neto|neta|bruto|líquid[oa]|ajusté|ajustad[oa]|opérationnel|operativ[oi]|organique|annuelle|ordinario|caixa|médio"
+)
+"""The same in languages that say it behind the noun."""
 MEASURES: Final = phrases(
-    _NOUNS, r"\b(?=\w)(?:(?:<sorts>)[\s-]){0,3}(?:…)\b", re.IGNORECASE, sorts="|".join(map(str.strip, _SORTS.strip().splitlines()))
+    _NOUNS,
+    r"\b(?=\w)(?:(?:<sorts>)[\s-]){0,3}(?:…)(?:\s(?:<behind>))?\b",
+    re.IGNORECASE,
+    sorts="|".join(map(str.strip, _SORTS.strip().splitlines())),
+    behind=_SORTS_BEHIND,
 )
 """Nouns of what is measured, with the words that tell which of them it is."""
 OF_PERIOD: Final = phrases(
@@ -193,7 +210,10 @@ DOES: Final = phrases(
     {
         "expects": "expects?|expected|sees?|saw|forecasts?|predicts?|projects?|looks for|warned that|hopes for|plans?|proposes|promises?",
         "tells": "reports?|reported|posts?|posted|discloses?|disclosed|announced|published|booked|books|made|makes|recorded|logged",
-        "moves": "raise[ds]|lift(s|ed)|lowers?|lowered|cuts?|trims?|trimmed|boosts?|boosted|holds?|keeps?|kept|signed|signs|sold|permits",
+        "moves": r"""
+            raise[ds]|lift(s|ed)|lowers?|lowered|cuts?|trims?|trimmed|boosts?|boosted|holds?|keeps?|kept|signed|signs|sold|permits
+            (will|would|could|to) (raise|lift|lower|cut|trim|boost|reduce)
+        """,
         "german": "hat|hatte|meldete|erwartet|erzielte|steigerte|verbuchte|platzierte|verringerte sich",
         "romance": "a publié|vise|attend|prévoit|prevé|espera|eleva|sube|fijó",
     },
@@ -201,19 +221,31 @@ DOES: Final = phrases(
     re.IGNORECASE,
 )
 """Who does something to what is measured, up to that."""
-ENDS_IN_VERB: Final = phrases(
+VERB_BEHIND: Final = phrases(
     {
         "english": r"""
             rose|fell|grew|climb(s|ed)|dropped|declined|increased|slipped|jumped|surged|sank|shrank|narrowed|widened|advanced|gained|eased|edged
-            tumbled|slumped|plunged|slid|soared|expanded|contracted|came|stood|ended|totall?ed|reached|swelled|went|is|are|was|were|cooled|quickened
+            tumbled|slumped|plunged|slid|soared|expanded|contracted|came|stood|ended|totall?ed|reached|swelled|went|is|are|was|were|cooled
+            quickened|weakened|strengthened|occurred|risen|fallen|grown|((will|would|could|should|may|might|to) )?(grow|rise|fall|shrink|reach)
+            falling|rising|growing|declining|shrinking|narrowing|widening|peaking|slipping
         """,
-        "german": "ging|stieg|fiel|sank|nahm|legte|wuchs|kletterte|lag|betrug",
-        "romance": "tombe|recule|ressort|atteint|a reculé|a progressé|grimpe|sube|baja",
+        "german": r"""
+            ging|stieg|fiel|sank|nahm|legte|wuchs|kletterte|lag|betrug|brach|halbierte|dürften?|werden?|wird|würden?|soll|sollen|hatten?|hat
+            abbauen|steigen|sinken|weitete|verbesserte
+        """,
+        "romance": r"""
+            tombe|recule|ressort|atteint|a reculé|a progressé|grimpe|sube|baja|pourrait|devrait|guadagna|perde|scende|è|sono|recuou|caiu
+            subiu|somou|chegou
+        """,
     },
-    r"\s(?:…)(?=\Z|,)",
+    r"\s(?:…)(?=\Z|[,\s])",
     re.IGNORECASE,
 )
-"""A verb that ends a phrase: it tells a movement and not what moved."""
+"""A verb behind what moved or stood: what it tells is a movement and no part of what is measured."""
+TELLER: Final = phrases({"who": r"(the )?(company|group|firm|bank|board|vorstand|konzern|groupe|société|gruppo|empresa)"}, flags=re.IGNORECASE)
+"""One who tells, and no measure."""
+OWNER_BEFORE: Final = re.compile(r"\A(?:[A-ZÀ-Þ][\w&.-]{0,30}\s){0,3}[A-ZÀ-Þ][\w&.-]{0,30}['’]s?\s")
+"""Whose it is, before what is measured: an owner is told apart."""
 MEANWHILE: Final = phrases(
     {
         "english": "while|whereas",
