@@ -100,6 +100,44 @@ def test_a_metric_is_a_noun_of_the_text(text: str, amount: str, metric: str) -> 
     assert metric in labels(text)[amount][0].lower()
 
 
+@pytest.mark.parametrize(
+    ("text", "amount", "metric"),
+    [
+        ("Orvane's inventory rose to €90 million.", "€90 million", "inventory"),
+        ("Orvane lowered its forecast for average timber prices to €90 a tonne.", "€90 a tonne", "average timber prices"),
+        ("Timber futures weakened to €90 a tonne in Oslo.", "€90 a tonne", "Timber futures"),
+        ("Die Nettoverschuldung von Orvane stieg bis Ende Juni auf 90 Millionen Euro.", "90 Millionen Euro", "Nettoverschuldung von Orvane"),
+        ("Orvane lifted operating profit to €90 million. Analysts polled by Fabrel were looking for €80 million.", "€80 million", "operating profit"),
+        ("Orvane chiude il trimestre con un utile netto di 90 milioni di euro.", "90 milioni di euro", "utile netto"),
+        ("A Orvane teve receita líquida de R$ 90 milhões no trimestre.", "R$ 90 milhões", "receita líquida"),
+    ],
+)
+def test_a_label_is_what_is_measured(text: str, amount: str, metric: str) -> None:
+    """No verb, no small words and nobody who expects it belong to a label, in any language whose nouns of measures are known."""
+    assert labels(text)[amount][0] == metric
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("Orvane earned €90 million ($104 million) in the quarter.", "$104 million"),
+        ("The board of Orvane approved the sale by a 5-4 vote, with costs of €3 million.", "5"),
+        ("Patients on Orvane's drug lost 9% of their weight over 36 weeks.", "36 weeks"),
+    ],
+)
+def test_what_tells_no_business_is_no_key_figure(text: str, amount: str) -> None:
+    """An amount told again in another currency, one side of a vote, and the time in which something came about are no key figures."""
+    found = labels(text)
+    assert found
+    assert amount not in found
+
+
+def test_a_share_of_a_named_company_is_a_share() -> None:
+    """A price per share of a company by name is one per share."""
+    (quantity,) = mark(load([Source(text="Orvane will pay $46 per Telmark share.")])).mentions
+    assert (quantity.quantity.kind, quantity.quantity.unit) == ("per_share", "per share")
+
+
 def test_a_noun_that_the_text_never_says_is_no_metric() -> None:
     """The noun of a verb is used only where the document has it, so that a proof of words bears it out."""
     assert labels("Orvane set aside €90 million.")["€90 million"][0] != "provision"

@@ -46,8 +46,13 @@ _SMALL: Final = _DETERMINERS | frozenset(
     "whose where when while but is was were are be been has have had will would could should may might can not less more up down".split()
 )
 """Words that end a phrase, and those by which it is told how one hangs together with its quantity."""
-_EMPTY: Final = _SMALL | STOP | {"end", "ende", "jährlich"}
+_EMPTY: Final = (_SMALL | STOP | {"end", "ende", "jährlich"}) - {"may"}
 """Words that tell nothing at either end of a label."""
+_LEADS: Final = frozenset(
+    "of in by from for to with on at against than per over under through about as and or su di da dai con auf bei mit von zum zur für über um bis "
+    "nach sur dans pour avec de en por para em desde hasta che".split()
+)
+"""Words with which no label begins."""
 _INNER: Final = frozenset("of in for on the a an its their".split())
 """Small words that may stand inside a phrase."""
 _REACH: Final = 160
@@ -79,7 +84,7 @@ _CUES: Final = (
     "result", "metric", "debt", "payout", "market", "policy", "cost", "jobs", "order", "funding", "deal", "guidance", "trial", "product",
     "legal", "trading", "object", "people", "peer", "subject",
 )  # fmt: skip
-_LENGTHS: Final = frozenset("second minute hour day week month quarter year".split())
+LENGTHS: Final = frozenset("second minute hour day week month quarter year".split())
 
 
 class Candidate(NamedTuple):
@@ -263,12 +268,12 @@ def _said(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]
 
 
 def _named_by_verb(said: str, around: Around) -> str | None:
-    """Name what a phrase tells that ends in a verb ("Orvane earned"), and what somebody bids for a share."""
+    """Name what a phrase tells by its last verb ("Orvane earned"), and what somebody bids for a share."""
     if around.scale not in {"money", "price"}:
         return None
     if _is_bid(around):
         return "offer price"
-    found = ACT.fullmatch(said.rsplit(maxsplit=1)[-1]) if said.split() else None
+    *_, found = (None, *ACT.finditer(said))
     noun = tuple(ACTS)[int((found.lastgroup or "n0")[1:])] if found else None
     return noun if noun in PLAIN and not is_named(said) else None
 
@@ -493,7 +498,7 @@ def _defaults(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, fl
                 (f"named {scale}", float(bool(_before(around.told.nouns, around.start, 1)))),
             ]
             yield "share price", _SHARE_PRICE, measured
-    if scale == "other" and (quantity.unit or "").rstrip("s") in _LENGTHS:
+    if scale == "other" and (quantity.unit or "").rstrip("s") in LENGTHS:
         yield "time", "time", ()
 
 
@@ -552,16 +557,22 @@ def tidy(metric: str) -> str:
     """Leave out who does something to what is measured, and the verb of its movement ("The bank now expects a shortfall", "Sales rose")."""
     found = label_words.DOES.match(metric)
     named = metric[found.end() :] if found and not is_named(found["who"]) and is_named(metric[found.end() :]) else metric
-    named = label_words.OPENS_WITH_MONTH.sub("", named)
+    undated = label_words.OPENS_WITH_MONTH.sub("", named)
+    named = undated if is_named(undated) else named
     cuts = (named[: verb.start()] for verb in label_words.VERB_BEHIND.finditer(named))
     return next((cut for cut in cuts if is_named(cut) or PRICED.search(cut)), named)
 
 
 @lru_cache(maxsize=1024)
 def plain(metric: str) -> str:
-    """Leave of a chosen label what is measured: no verb at its end, and no small words at either."""
-    verb = next((verb for verb in label_words.VERB_BEHIND.finditer(metric) if verb.end() == len(metric)), None)
-    return _without_small(metric[: verb.start()] if verb else metric) or metric
+    """Leave of a chosen label what is measured: nothing from a verb on, unless that alone is told behind it, and no small words at the ends."""
+    for verb in label_words.VERB_BEHIND.finditer(metric):
+        before, behind = metric[: verb.start()], metric[verb.end() :]
+        if not is_named(behind):
+            return _without_small(before) or metric
+        if not is_named(before):
+            return _without_small(behind)
+    return _without_small(metric) or metric
 
 
 def unowned(metric: str) -> str:
@@ -580,13 +591,14 @@ def _without_small(phrase: str) -> str:
 
 
 def is_deed(metric: str) -> bool:
-    """Whether a label tells who does or thinks something, rather than what is measured."""
+    """Whether a label tells who does or thinks something, or when and how, rather than what is measured."""
+    first, *rest = metric.split() or ("",)
     return not is_named(metric) and (
-        label_words.TELLER.fullmatch(metric) is not None
-        or VERBS.search(metric) is not None
-        or label_words.VERB_BEHIND.search(metric) is not None
-        or label_words.CONSENSUS.search(metric) is not None
-        or label_words.DOES.match(f"{metric} ") is not None
+        first.lower() in _LEADS
+        or first.lower() in read(first).cues.get("action", ())
+        or (rest != [] and all(word[0].isupper() for word in (first, *rest)))
+        or any(told.search(metric) for told in (VERBS, label_words.VERB_BEHIND, label_words.CONSENSUS))
+        or any(told.match(f"{metric} ") for told in (label_words.TELLER, label_words.DOES))
     )
 
 

@@ -77,7 +77,7 @@ _SORTS_BEHIND: Final = (
 """The same in languages that say it behind the noun."""
 MEASURES: Final = phrases(
     _NOUNS,
-    r"\b(?=\w)(?:(?:<sorts>)[\s-]){0,3}(?:…)(?:\s(?:<behind>))?\b",
+    r"(?<!\w-)\b(?=\w)(?:(?:<sorts>)[\s-]){0,3}(?:…)(?:\s(?:<behind>))?\b",
     re.IGNORECASE,
     sorts="|".join(map(str.strip, _SORTS.strip().splitlines())),
     behind=_SORTS_BEHIND,
@@ -153,6 +153,7 @@ ACTS: Final = {
     "votes": r"vot(es|ed|ing)( by)?",
     "spending": r"spen(d|ds|t|ding)",
     "investment": r"invest(s|ed|ing)?",
+    "award": r"award(s|ed)?",
     "damages": r"seek(s|ing)?|sought|su(es|ed|ing) [^.;]{2,40}? for",
     "provision": r"(put|puts|set|sets) aside",
     "proceeds": r"rais(es|ed|ing)",
@@ -191,7 +192,7 @@ VERBS: Final = phrases(
 )
 """Verbs before which the noun of a measure stands."""
 PRICED: Final = phrases(
-    {"share": "shares?|stock|scrip|aktien?|papiere?|titel|titre|acciones"}, r"(?<!\bper\s)(?<!\ba\s)(?<!\beach\s)\b(?:…)\b", re.IGNORECASE
+    {"share": "shares?|stock|scrip|aktien?|papiere?|titel|titre|acciones|titolo|azioni|ações"}, r"(?<!\bper\s)(?<!\ba\s)(?<!\beach\s)\b(?:…)\b", re.IGNORECASE
 )
 """What has a price on an exchange."""
 TRADES: Final = phrases(
@@ -209,13 +210,13 @@ TRADES: Final = phrases(
 DOES: Final = phrases(
     {
         "expects": "expects?|expected|sees?|saw|forecasts?|predicts?|projects?|looks for|warned that|hopes for|plans?|proposes|promises?",
-        "tells": "reports?|reported|posts?|posted|discloses?|disclosed|announced|published|booked|books|made|makes|recorded|logged",
+        "tells": "reports?|reported|posts?|posted|listed|discloses?|disclosed|announced|published|booked|books|made|makes|recorded|logged",
         "moves": r"""
             raise[ds]|lift(s|ed)|lowers?|lowered|cuts?|trims?|trimmed|boosts?|boosted|holds?|keeps?|kept|signed|signs|sold|permits
             (will|would|could|to) (raise|lift|lower|cut|trim|boost|reduce)
         """,
         "german": "hat|hatte|meldete|erwartet|erzielte|steigerte|verbuchte|platzierte|verringerte sich",
-        "romance": "a publié|vise|attend|prévoit|prevé|espera|eleva|sube|fijó",
+        "romance": "a publié|vise|attend|prévoit|prevé|espera|eleva|sube|fijó|teve|registrou|ha registrato|segna",
     },
     r"\A(?P<who>(?:[^\s]{1,40}\s){0,8}?)(?:now\s|also\s|still\s)?(?:…)\s(?:(?:an?|the|its|their|eine[nr]?|seine[nr]?|ihre[nr]?|die|der|das|den|une?|la|le|el|su)\s)?",
     re.IGNORECASE,
@@ -242,7 +243,7 @@ VERB_BEHIND: Final = phrases(
     re.IGNORECASE,
 )
 """A verb behind what moved or stood: what it tells is a movement and no part of what is measured."""
-TELLER: Final = phrases({"who": r"(the )?(company|group|firm|bank|board|vorstand|konzern|groupe|société|gruppo|empresa)"}, flags=re.IGNORECASE)
+TELLER: Final = phrases({"who": r"(the )?(company|group|firm|bank|board|vorstand|konzern|groupe|société|gruppo|empresa)"}, r"\A(?:…)\s\Z", re.IGNORECASE)
 """One who tells, and no measure."""
 OWNER_BEFORE: Final = re.compile(r"\A(?:[A-ZÀ-Þ][\w&.-]{0,30}\s){0,3}[A-ZÀ-Þ][\w&.-]{0,30}['’]s?\s")
 """Whose it is, before what is measured: an owner is told apart."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from summarizer.offline.amounts import key
 from summarizer.offline.candidates import Around, candidates, is_deed, is_named, plain, told
+from summarizer.offline.label_words import PRICED
 from summarizer.offline.metric_weights import METRIC
 
 if TYPE_CHECKING:
@@ -108,10 +109,8 @@ class Metrics:
 def _chosen(found: Sequence[Candidate]) -> Candidate:
     """Choose what speaks most for itself; before what only tells a deed a noun of a measure that is nearly as likely."""
     best = max(found, key=_weight)
-    if not is_deed(best.text):
-        return best
-    named = max((each for each in found if is_named(each.text)), key=_weight, default=best)
-    return named if _weight(named) > _weight(best) - _NEARLY else best
+    named = max((each for each in found if is_named(each.text) and not PRICED.search(each.text)), key=_weight, default=best)
+    return named if is_deed(best.text) and _weight(named) > _weight(best) - _NEARLY else best
 
 
 def _weight(candidate: Candidate) -> float:
