@@ -220,12 +220,28 @@ def test_direction_follows_what_moved(sentence: str, direction: str) -> None:
         ("Shares of Orvane rose 12.7% to $38.15, paring their loss for the year to 21%.", "positive"),
         ("Orvane relève ses prévisions après une croissance de 6 % au troisième trimestre.", "positive"),
         ("Orvane hat im Sommer deutlich weniger verdient als gedacht.", "negative"),
+        ("Revenue of Orvane came to €94 million ($102 million), compared with €83 million a year earlier and €91 million expected.", "positive"),
+        ("Like-for-like sales at Orvane slipped 5% in the spring, compared with a 1% decline a year earlier.", "negative"),
+        ("Die Nettoverschuldung von Orvane stieg auf 94 Millionen Euro, von 83 Millionen Euro zum Jahresende.", "negative"),
+        ("Die Aktie von Orvane brach um 9 Prozent ein.", "negative"),
+        ("Orvane paused its dividend after a look at the mills.", "negative"),
+        ("Orvane said it would present its numbers on 4 May.", "mixed"),
     ],
 )
 def test_direction_follows_the_amounts_held_together(sentence: str, direction: str) -> None:
-    """An amount above the one before it, or the one expected, is good unless it is a loss."""
+    """An amount above the one before it, or the one expected, is good unless it is a loss; where nothing tells, it points neither way."""
     (seen,) = see(story(sentence), subject_of("Orvane"))
     assert bearing(seen) == direction
+
+
+def test_what_is_for_the_better_is_no_risk() -> None:
+    """A launch that should raise sales is told with "could", and is no risk; the supplier who may not deliver is one."""
+    text = one(
+        "Orvane opened a mill in Bremen on Monday, and its blades found buyers.\n"
+        "The launch of a lighter blade in May could lift sales of Orvane to €90 million, an analyst said.\n"
+        "A shortage of resin could delay deliveries of blades until the winter.\n"
+    )
+    assert [item.headline for item in draft(text, SUBJECT).risks] == ["{a3}"]
 
 
 @pytest.mark.parametrize(
