@@ -77,6 +77,11 @@ def test_what_the_market_had_guessed_is_not_replaced_by_the_result() -> None:
     assert [check.what for check in stale.check(marked, supersedes.revisions(marked))] == []
 
 
+def test_a_change_on_the_year_is_none_from_what_was_expected() -> None:
+    """What fell by so much on the year, and short of an estimate, lies another distance below that."""
+    assert wrong("Orvane shipped 418,000 blades in the fourth quarter, down 7% year on year and short of the 436,000 that brokers had expected.") == []
+
+
 def test_a_rate_is_no_part_of_a_sum() -> None:
     """Wages by the week do not make up what is paid once."""
     assert wrong("A miller earns 1,310 crowns a week, up from 1,250 crowns. Each gets a total of 2,400 crowns for it.") == []

@@ -220,12 +220,12 @@ def test_direction_follows_what_moved(sentence: str, direction: str) -> None:
         ("Shares of Orvane rose 12.7% to $38.15, paring their loss for the year to 21%.", "positive"),
         ("Orvane relève ses prévisions après une croissance de 6 % au troisième trimestre.", "positive"),
         ("Orvane hat im Sommer deutlich weniger verdient als gedacht.", "negative"),
-        ("Revenue of Orvane came to €94 million ($102 million), compared with €83 million a year earlier and €91 million expected.", "positive"),
+        ("Orvane had revenue of €94 million ($102 million), compared with €83 million a year earlier and €91 million expected.", "positive"),
         ("Like-for-like sales at Orvane slipped 5% in the spring, compared with a 1% decline a year earlier.", "negative"),
         ("Die Nettoverschuldung von Orvane stieg auf 94 Millionen Euro, von 83 Millionen Euro zum Jahresende.", "negative"),
         ("Die Aktie von Orvane brach um 9 Prozent ein.", "negative"),
         ("Orvane paused its dividend after a look at the mills.", "negative"),
-        ("Orvane said it would present its numbers on 4 May.", "mixed"),
+        ("Orvane will present its numbers for the spring to its owners in Bremen on Tuesday.", "mixed"),
     ],
 )
 def test_direction_follows_the_amounts_held_together(sentence: str, direction: str) -> None:

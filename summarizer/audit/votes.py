@@ -2,7 +2,7 @@
 How a body voted, told in two ways: "a six-to-three vote" and "split by seven votes to two".
 
 A split is two counts joined by "to", "against" or a dash, with a word of voting beside them. Two splits are of one vote where as many
-voted.
+voted; what others expected is none.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ def check(marked: Marked) -> tuple[Check, ...]:
 
 def _splits(marked: Marked) -> Iterator[Split]:
     for one, other in pairwise(marked.mentions):
-        if one.line == other.line and one.quantity.kind == other.quantity.kind == "count" and _is_split(marked, one, other):
+        counts = one.line == other.line and one.quantity.kind == other.quantity.kind == "count"
+        if counts and one.context.role != "estimate" and _is_split(marked, one, other):
             yield one, other
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from summarizer.offline.words import read
@@ -87,10 +86,9 @@ def _named(way: int) -> CatalystDirection:
 
 def _held(seen: Seen) -> int:
     """Hold the first amount that is told with another one of its kind against that: 1 better, -1 worse, 0 where none is."""
-    olds = set[int]()
-    for first, second in chain.from_iterable(zip(seen.mentions, (*seen.mentions[step:], None), strict=False) for step in (1, 2)):
-        if second and first.id not in olds and _alike(first.quantity, second.quantity) and (old := _earlier(seen, first, second)):
-            olds.add(old.id)
+    pairs = ((first, second) for at, first in enumerate(seen.mentions) for second in seen.mentions[at + 1 : at + 3])
+    for first, second in pairs:
+        if _alike(first.quantity, second.quantity) and (old := _earlier(seen, first, second)):
             new = second if old is first else first
             if way := _beyond(new, old):
                 return _weighed(way, _label(seen, new, old), _label(seen, old, new))
