@@ -17,6 +17,8 @@ from summarizer.text.lexicon import lazy
 from summarizer.text.turns import SO_FAR
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summarizer.documents import Mention
     from summarizer.models import CatalystDirection
     from summarizer.offline.lines import Seen
@@ -29,6 +31,8 @@ _SO_FAR: Final = lazy(rf"(?:{SO_FAR}|jusqu['’]à\sprésent|anteriormente)\b", 
 _APART: Final = 90
 """Characters between two amounts of which one is held against the other."""
 _NEAR: Final = 40
+_MOST: Final = 100
+"""Quantities of a line that are looked at."""
 _HELD_AGAINST: Final = lazy(
     r"\b(?:against|versus|vs|compared\s(?:with|to)|after|from|instead\sof|rather\sthan|not\sthe|than|previously|had\sbeen|was|were|used\sto|"
     r"having\sspoken|had\s(?:\w+\s)?(?:for|guided|argued|expected|forecast|planned)|expect\w+|consensus|nach|statt|gegenüber|gegen|bisher|bislang|zuvor|"
@@ -86,13 +90,18 @@ def _named(way: int) -> CatalystDirection:
 
 def _held(seen: Seen) -> int:
     """Hold the first amount that is told with another one of its kind against that: 1 better, -1 worse, 0 where none is."""
-    pairs = ((first, second) for at, first in enumerate(seen.mentions) for second in seen.mentions[at + 1 : at + 3])
-    for first, second in pairs:
-        if _alike(first.quantity, second.quantity) and (old := _earlier(seen, first, second)):
-            new = second if old is first else first
-            if way := _beyond(new, old):
-                return _weighed(way, _label(seen, new, old), _label(seen, old, new))
+    for new, old in held(seen):
+        if way := _beyond(new, old):
+            return _weighed(way, _label(seen, new, old), _label(seen, old, new))
     return 0
+
+
+def held(seen: Seen) -> Iterator[tuple[Mention, Mention]]:
+    """Yield the amounts of a sentence that are held against the next one of their kind: what is, and what was before or was expected."""
+    for at, first in enumerate(seen.mentions[:_MOST]):
+        second = next((other for other in seen.mentions[at + 1 : at + 3] if _alike(first.quantity, other.quantity)), None)
+        if second and (old := _earlier(seen, first, second)):
+            yield (second if old is first else first), old
 
 
 def _succeeded(seen: Seen, after: Seen) -> int:

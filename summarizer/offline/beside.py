@@ -72,6 +72,10 @@ _AND: Final = lazy(r"\s(?:and|und|et|y)\s(?:(?:the|our|its|their|das|der|die|le|
 _ENDS: Final = re.compile(r"[,;:()]\s")
 _WITH: Final = lazy(r",\s(?:with|and|while|but|whereas)\s", re.IGNORECASE)
 """Between two quantities of which the second has a clause of its own."""
+_RELATIVE: Final = lazy(r",\s(?:which|who|whose|that|qui|dont|che|que|die|der|das)\s", re.IGNORECASE)
+_OVER: Final = lazy(r"\s(?:over|in|within|for|during|since|in|über|sur|en)\s(?:(?:the|den)\s)?", re.IGNORECASE)
+_ALSO: Final = lazy(r"\s(?:and|but|while|und|aber|et|mais|y|pero|e)\s[^\W\d]", re.IGNORECASE)
+_CLAUSE: Final = 120
 _CLAUSE_ENDS: Final = re.compile("[，；]")
 """Where a Chinese or Japanese clause ends: what tells when stands before its verb, so that a time behind it is of the next one."""
 _BESIDE: Final = re.compile(r"[^.,;:()]{0,48}")
@@ -212,12 +216,23 @@ def _is_with_another(pair: Pair) -> bool:
     return compared and _BESIDE.fullmatch(text, max(last for _, last in between), time.start) is not None
 
 
+def _is_over_before(pair: Pair) -> bool:
+    """Whether what a time is told of ends before a quantity: its relative clause, or a verb whose own length of time it is."""
+    (low, high), start = pair.gap, pair.period.time.start
+    told = [last for first, last in pair.others if last <= start]
+    opened = max((found.start() for found in _RELATIVE.finditer(pair.text, max(0, start - _CLAUSE), start)), default=-1)
+    closed = pair.text.find(",", low, high) >= 0
+    if opened >= 0 and closed and any(last > opened for last in told):
+        return True
+    return bool(told) and _OVER.fullmatch(pair.text, told[-1], start) is not None and _ALSO.search(pair.text, low, high) is not None
+
+
 def _is_aside(pair: Pair) -> bool:
-    """Whether a time stands with another quantity behind a semicolon, or inside brackets that this one stands before."""
+    """Whether a time stands with another quantity behind a semicolon, in a relative clause, or inside brackets that this one stands before."""
     (low, high), own, behind = pair.gap, pair.own, pair.side == "behind"
     if ";" in pair.text[low:high]:
         return any(first >= own[1] for first, _ in pair.others) if behind else True
     if not behind:
-        return False
+        return _is_over_before(pair)
     opened = pair.text.rfind("(", low, high)
     return opened >= 0 and ")" not in pair.text[opened:high] and any(first > opened for first, _ in pair.others)

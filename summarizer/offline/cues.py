@@ -223,7 +223,7 @@ CUES: Final[Mapping[str, str]] = {
     # Not done yet.
     "plan": """
         aiming aims ambition* beabsichtig* compte considered considering considers could devrait entend envisage erwägt expects
-        forecast* geplant goal going_to guided guides guiding intend* intende is_to may might negotiat* objective* plan planea planeja
+        forecast* geplant going_to guided guides guiding intend* intende is_to may might negotiat* objective* plan planea planeja
         planen planned planning planning_to plans plans_to plante pledg* pledge* pretende prevede prevé promis* propos* prospective
         prévoit prüft punta scheduled seek seeking seeks sieht_vor soll sollen to_be vise wants weighing weighs werden will wird wish*
         wollen would ziel* 予定 将 拟 検討 目指す 目标 見込み 計画 计划 预计

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from summarizer.models import PAGE_FIGURES, DraftFigure
 from summarizer.offline.amounts import key, precise, small, telling
+from summarizer.offline.bearing import held
 from summarizer.offline.candidates import LENGTHS, unowned
 from summarizer.offline.judge import odds
 from summarizer.offline.labels import Metrics
@@ -82,6 +83,8 @@ def figures(  # noqa: PLR0917 - each is a finding of another room
     scores |= {
         mention.id: -inf for seen in lines for mention in seen.mentions if _says_little(mention, seen, among_rates=seen.line.document in rates)
     }
+    for new, old in (pair for seen in lines if seen.sentence for pair in held(seen)):
+        scores[old.id], scores[new.id] = sorted((scores[old.id], scores[new.id]))  # what was before tells no more than what is
     metrics = Metrics(lines, marked)
     owners, periods = Owners(lines, subject, metrics), Periods(lines, marked, metrics)
     groups = [_best_first(group, scores) for group in _same(lines, seen_of, partners)]
