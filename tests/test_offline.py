@@ -225,6 +225,7 @@ def test_direction_follows_what_moved(sentence: str, direction: str) -> None:
         ("Die Nettoverschuldung von Orvane stieg auf 94 Millionen Euro, von 83 Millionen Euro zum Jahresende.", "negative"),
         ("Die Aktie von Orvane brach um 9 Prozent ein.", "negative"),
         ("Orvane paused its dividend after a look at the mills.", "negative"),
+        ("Orvane pays 31 cents per share in May, bringing the total for the year to 46 cents, up from 41 cents.", "positive"),
         ("Orvane will present its numbers for the spring to its owners in Bremen on Tuesday.", "mixed"),
     ],
 )

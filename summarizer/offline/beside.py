@@ -123,7 +123,7 @@ def is_of_another(pair: Pair, mention: Mention, sort: str) -> bool:
     text, (low, high) = pair.text, pair.gap
     if pair.side == "before":
         led = _FROM.search(text, max(0, pair.period.time.start - _NEAR), pair.period.time.start) is not None
-        return led and pair.between > 0 and _TO.search(text, max(low, high - _NEAR), high) is not None
+        return _is_over_before(pair) or (led and pair.between > 0 and _TO.search(text, max(low, high - _NEAR), high) is not None)
     than = _THAN.search(text, max(low, high - _NEAR), high) is not None
     changed = mention.context.direction is not None and pair.period.runs and _CHANGED_ON.fullmatch(text, low, high) is not None
     called = _called(pair)
@@ -228,11 +228,11 @@ def _is_over_before(pair: Pair) -> bool:
 
 
 def _is_aside(pair: Pair) -> bool:
-    """Whether a time stands with another quantity behind a semicolon, in a relative clause, or inside brackets that this one stands before."""
+    """Whether a time stands with another quantity behind a semicolon, or inside brackets that this one stands before."""
     (low, high), own, behind = pair.gap, pair.own, pair.side == "behind"
     if ";" in pair.text[low:high]:
         return any(first >= own[1] for first, _ in pair.others) if behind else True
     if not behind:
-        return _is_over_before(pair)
+        return False
     opened = pair.text.rfind("(", low, high)
     return opened >= 0 and ")" not in pair.text[opened:high] and any(first > opened for first, _ in pair.others)

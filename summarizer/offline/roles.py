@@ -58,7 +58,8 @@ _WOULD: Final = phrases(
             rise|fall|climb|drop|grow|shrink|bring in|come|reach|cost|serve|add|be|lift|lower|cut|earn|make|lose|stand|stay|remain
             book|take|pay|invest|spend|save|record)
             will (now |also |then |probably |likely )?(rise|fall|climb|drop|grow|shrink|reach|exceed|surpass|hit|top|average|total)
-        """
+        """,
+        "others": "werde|dürften?|devrai(t|ent)|dovrebbe(ro)?|deberían?|deverá|deve",
     },
     flags=re.IGNORECASE,
 )
@@ -71,6 +72,12 @@ _AT_A_DAY: Final = re.compile(r"\s(?:at|on|as of|am|zum|au|al)\s(?:the\s)?(?=\w{
 """Between what stood so at a day and that day."""
 _NOW: Final = phrases({"word": "now|today|currently|at present|derzeit|heute|aujourd'hui|actualmente"}, r"\A\s(?:…)\b", re.IGNORECASE)
 """Behind what is so already."""
+_IS_SO: Final = phrases(
+    {"verb": r"(which|that|qui|que|che) (already )?(stood|was|were|is|are|came|ran|has been|had been|ha sido|era|était|è)|(die|der|das) .{0,60}(lag|stand)"},
+    r"\A\W{0,2}(?:…)\b",
+    re.IGNORECASE,
+)
+"""Opens an aside that tells what is so, amid what is expected."""
 _IF: Final = phrases({"word": "if|unless|falls|wenn|si"}, flags=re.IGNORECASE)
 _HEARSAY: Final = phrases(
     {
@@ -213,6 +220,8 @@ def _by_words(mention: Mention, seen: Seen) -> FigureRole:
     if role in {"actual", "guidance"} and (hearsay or (role == "actual" and _CONSENSUS.search(before))):
         return "reported" if hearsay else "estimate"
     if _NOW.match(behind) or (role in _AHEAD and mention.quantity.kind == "percent" and MOVED.search(clause[-_NEAR:])):
+        return "actual"
+    if role in _AHEAD and _IS_SO.match(clause):
         return "actual"
     others = _OTHERS.search(clause) or _OTHERS.search(behind)
     if _is_goal(seen, end) and (role in {"actual", "guidance"} or (role == "estimate" and not others)):
