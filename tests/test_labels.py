@@ -112,6 +112,9 @@ def test_a_metric_is_a_noun_of_the_text(text: str, amount: str, metric: str) -> 
         ("Orvane lifted operating profit to €90 million. Analysts polled by Fabrel were looking for €80 million.", "€80 million", "operating profit"),
         ("Orvane chiude il trimestre con un utile netto di 90 milioni di euro.", "90 milioni di euro", "utile netto"),
         ("A Orvane teve receita líquida de R$ 90 milhões no trimestre.", "R$ 90 milhões", "receita líquida"),
+        ("Orvane muss eine Strafe zahlen und hat die Dividende von 0,90 Euro je Aktie gestrichen.", "0,90 Euro je Aktie", "Dividende"),
+        ("オルヴァネの純利益は前期比25%増の180億円だった。", "180億円", "純利益"),
+        ("奥尔瓦公司第三季度营收为286.4亿元，同比增长41%。", "286.4亿元", "营收"),
     ],
 )
 def test_a_label_is_what_is_measured(text: str, amount: str, metric: str) -> None:

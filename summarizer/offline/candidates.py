@@ -48,6 +48,8 @@ _SMALL: Final = _DETERMINERS | frozenset(
 """Words that end a phrase, and those by which it is told how one hangs together with its quantity."""
 _EMPTY: Final = (_SMALL | STOP | {"end", "ende", "jährlich"}) - {"may"}
 """Words that tell nothing at either end of a label."""
+_HAN: Final = "\u3040"
+"""The first character of writing that parts no words."""
 _LEADS: Final = frozenset(
     "of in by from for to with on at against than per over under through about as and or su di da dai con auf bei mit von zum zur für über um bis "
     "nach sur dans pour avec de en por para em desde hasta che".split()
@@ -565,14 +567,23 @@ def tidy(metric: str) -> str:
 
 @lru_cache(maxsize=1024)
 def plain(metric: str) -> str:
-    """Leave of a chosen label what is measured: nothing from a verb on, unless that alone is told behind it, and no small words at the ends."""
-    for verb in label_words.VERB_BEHIND.finditer(metric):
-        before, behind = metric[: verb.start()], metric[verb.end() :]
-        if not is_named(behind):
+    """
+    Leave of a chosen label what is measured.
+
+    That is the last noun of a measure where words are not parted, else what stands before the quantity, an article or a verb, unless only
+    what stands behind one is a measure; no small words at the ends.
+    """
+    before, _, behind = metric.partition(" … ")
+    if nouns := label_words.HAN.findall(before) or label_words.HAN.findall(behind):
+        return nouns[-1]
+    named = before if is_named(before) and not is_named(behind) else metric
+    for joint in label_words.JOINTS.finditer(named):
+        before, behind = named[: joint.start()], named[joint.end() :]
+        if joint["verb"] and not is_named(behind):
             return _without_small(before) or metric
-        if not is_named(before):
+        if not is_named(before) and is_named(behind):
             return _without_small(behind)
-    return _without_small(metric) or metric
+    return _without_small(named) or metric
 
 
 def unowned(metric: str) -> str:
@@ -595,6 +606,7 @@ def is_deed(metric: str) -> bool:
     first, *rest = metric.split() or ("",)
     return not is_named(metric) and (
         first.lower() in _LEADS
+        or ("…" in rest and first > _HAN)
         or first.lower() in read(first).cues.get("action", ())
         or (rest != [] and all(word[0].isupper() for word in (first, *rest)))
         or any(told.search(metric) for told in (VERBS, label_words.VERB_BEHIND, label_words.CONSENSUS))
@@ -605,6 +617,6 @@ def is_deed(metric: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_named(metric: str) -> bool:
     """Whether a label holds the noun of a measure."""
-    return label_words.CAPITAL_RATIO.search(metric) is not None or any(
+    return any(told.search(metric) for told in (label_words.CAPITAL_RATIO, label_words.HAN)) or any(
         found.group().lower() not in label_words.NO_NOUN for found in MEASURES.finditer(metric)
     )
