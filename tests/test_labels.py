@@ -39,7 +39,11 @@ def roles(text: str) -> dict[str, str]:
         ("Orvane said sales this quarter will be €90 million.", "€90 million", "this quarter"),
         ("Orvane owed €90 million at the close of March.", "€90 million", "March 2026"),
         ("Orvane's shares, which peaked at €90 in January 2021, were halted at 44 cents.", "44 cents", None),
-        ("Orvane foresees profit of €9 million, down from an earlier range of €11 million to €12 million.", "€11 million to €12 million", None),
+        (
+            "Orvane foresees profit of €9 million, down from an earlier range of €11 million to €12 million.",
+            "€11 million to €12 million",
+            None,
+        ),
         (
             "Orvane had a loss of €9 million, against a loss of €7 million, or €0.30 a share, in the second quarter of 2025.",
             "€7 million",
@@ -108,8 +112,8 @@ def test_a_metric_is_a_noun_of_the_text(text: str, amount: str, metric: str) -> 
         ("Orvane's inventory rose to €90 million.", "€90 million", "inventory"),
         ("Orvane lowered its forecast for average timber prices to €90 a tonne.", "€90 a tonne", "average timber prices"),
         ("Timber futures weakened to €90 a tonne in Oslo.", "€90 a tonne", "Timber futures"),
-        ("Die Nettoverschuldung von Orvane stieg bis Ende Juni auf 90 Millionen Euro.", "90 Millionen Euro", "Nettoverschuldung von Orvane"),
-        ("Orvane lifted operating profit to €90 million. Analysts polled by Fabrel were looking for €80 million.", "€80 million", "operating profit"),
+        ("Die Nettoverschuldung stieg bei Orvane auf 90 Millionen Euro.", "90 Millionen Euro", "Nettoverschuldung"),
+        ("Orvane lifted operating profit to €90 million. Analysts polled by it sought €80 million.", "€80 million", "operating profit"),
         ("Orvane chiude il trimestre con un utile netto di 90 milioni di euro.", "90 milioni di euro", "utile netto"),
         ("A Orvane teve receita líquida de R$ 90 milhões no trimestre.", "R$ 90 milhões", "receita líquida"),
         ("Orvane muss eine Strafe zahlen und hat die Dividende von 0,90 Euro je Aktie gestrichen.", "0,90 Euro je Aktie", "Dividende"),

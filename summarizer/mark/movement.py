@@ -35,7 +35,10 @@ _DOWN = phrases(
             downside|halved|contracted|contraction|(was|were|is|are|c[ao]mes?|coming) off|shav(e|es|ed|ing)|trim(s|med|ming)?
         """,
         "german": r"sank\w*|sinkt|gesunken|fiel\w*|gefallen|verlor\w*|verlier\w+|minus|weniger|rückgang|gab|senk\w+|brach|bricht|sackt\w*",
-        "romance": r"baisse|recul\w+|ced(e|i[óa]|ía|ían)|céd(é|ai\w+)|baj[óa]\w*|cay[óe]\w*|calo|scend\w+|sces[oaei]|ribasso|caiu|queda|recuou",
+        "romance": r"""
+            baisse|recul\w+|ced(e|i[óa]|ía|ían)|céd(é|ai\w+)|baj[óa]\w*
+            cay[óe]\w*|calo|sces[oaei]|scend\w+|ribasso|caiu|queda|recuou
+        """,
     },
     r"\b(?=\w)(?:…)\b(?!-\w)|下降|下跌|减少|減少|下落",
 )

@@ -51,8 +51,8 @@ _EMPTY: Final = (_SMALL | STOP | {"end", "ende", "jährlich"}) - {"may"}
 _HAN: Final = "\u3040"
 """The first character of writing that parts no words."""
 _LEADS: Final = frozenset(
-    "of in by from for to with on at against than per over under through about as and or su di da dai con auf bei mit von zum zur für über um bis "
-    "nach sur dans pour avec de en por para em desde hasta che".split()
+    "of in by from for to with on at against than per over under through about as and or su di da dai con auf bei mit von zum zur für über "
+    "um bis nach sur dans pour avec de en por para em desde hasta che".split()
 )
 """Words with which no label begins."""
 _INNER: Final = frozenset("of in for on the a an its their".split())
@@ -574,8 +574,8 @@ def plain(metric: str) -> str:
     what stands behind one is a measure; no small words at the ends.
     """
     before, _, behind = metric.partition(" … ")
-    if nouns := label_words.HAN.findall(before) or label_words.HAN.findall(behind):
-        return nouns[-1]
+    if nouns := (*label_words.HAN.finditer(behind), *label_words.HAN.finditer(before)):
+        return nouns[-1].group()
     named = before if is_named(before) and not is_named(behind) else metric
     for joint in label_words.JOINTS.finditer(named):
         before, behind = named[: joint.start()], named[joint.end() :]

@@ -39,9 +39,13 @@ _RATE: Final = lazy(r"\d\s(?:to|per|against)\s(?:the\s|an?\s|one\s)?(?:us\s)?(?:
 _PAIR: Final = re.compile(r"\d{1,2}[-–:]\d{1,2}(?![\d.%])")
 _PAIRED: Final = re.compile(r"(?<![\d.])\d{1,2}[-–:]\Z")
 """Around a number of a pair."""
-_CONVERTED: Final = re.compile(r"\d[\d.,]{0,12}\s?(?:[^\W\d]{1,12}\s){0,4}[^\W\d]{0,12}\s?\((?:about|around|rund|environ|circa)?\s?\Z", re.IGNORECASE)
+_CONVERTED: Final = re.compile(
+    r"\d[\d.,]{0,12}\s?(?:[^\W\d]{1,12}\s){0,4}[^\W\d]{0,12}\s?\((?:about|around|rund|environ|circa)?\s?\Z", re.IGNORECASE
+)
 """Before what an amount is in another currency."""
-_WITHIN: Final = lazy(r"\b(?:over|for|in|within|after|during|next|past|last|nach|in|über|binnen|en|sur|pendant)\s(?:the\s)?\Z", re.IGNORECASE)
+_WITHIN: Final = lazy(
+    r"\b(?:over|for|in|within|after|during|next|past|last|nach|in|über|binnen|en|sur|pendant)\s(?:the\s)?\Z", re.IGNORECASE
+)
 _NEAR: Final = 60
 _MOST_ALSO: Final = 16
 _MOST_OF_LINE: Final = 100
@@ -81,7 +85,10 @@ def figures(  # noqa: PLR0917 - each is a finding of another room
         for mention, measured in measures(seen, seen.mentions[:_MOST_OF_LINE], judgements[seen.id], chosen.get(seen.id, 0.0), about)
     }
     scores |= {
-        mention.id: -inf for seen in lines for mention in seen.mentions if _says_little(mention, seen, among_rates=seen.line.document in rates)
+        mention.id: -inf
+        for seen in lines
+        for mention in seen.mentions
+        if _says_little(mention, seen, among_rates=seen.line.document in rates)
     }
     for new, old in (pair for seen in lines if seen.sentence for pair in held(seen)):
         scores[old.id], scores[new.id] = sorted((scores[old.id], scores[new.id]))  # what was before tells no more than what is
@@ -95,8 +102,8 @@ def _says_little(mention: Mention, seen: Seen, *, among_rates: bool) -> bool:
     """
     Whether a quantity is no business figure.
 
-    It describes a thing ("a 14-page letter"), counts who says so, is one of a pair ("by 5-4"), a length of time in which something else came
-    about, the amount before it in another currency, or a rate of exchange without currency.
+    It describes a thing ("a 14-page letter"), counts who says so, is one of a pair ("by 5-4"), a length of time in which something else
+    came about, the amount before it in another currency, or a rate of exchange without currency.
     """
     quantity = mention.quantity
     start = quantity.start - seen.line.start

@@ -192,7 +192,9 @@ VERBS: Final = phrases(
 )
 """Verbs before which the noun of a measure stands."""
 PRICED: Final = phrases(
-    {"share": "shares?|stock|scrip|aktien?|papiere?|titel|titre|acciones|titolo|azioni|ações"}, r"(?<!\bper\s)(?<!\ba\s)(?<!\beach\s)\b(?:…)\b", re.IGNORECASE
+    {"share": "shares?|stock|scrip|aktien?|papiere?|titel|titre|acciones|titolo|azioni|ações"},
+    r"(?<!\bper\s)(?<!\ba\s)(?<!\beach\s)\b(?:…)\b",
+    re.IGNORECASE,
 )
 """What has a price on an exchange."""
 TRADES: Final = phrases(
@@ -252,7 +254,9 @@ HAN: Final = re.compile(
     r"[研销管][发售理]费用|费用|现金[一-鿿]{0,8}|股息|订单|予想(?=為替)|想定為替レート"
 )
 """Nouns of measures in languages that part no words."""
-TELLER: Final = phrases({"who": r"(the )?(company|group|firm|bank|board|vorstand|konzern|groupe|société|gruppo|empresa)"}, r"\A(?:…)\s\Z", re.IGNORECASE)
+TELLER: Final = phrases(
+    {"who": r"(the )?(company|group|firm|bank|board|vorstand|konzern|groupe|société|gruppo|empresa)"}, r"\A(?:…)\s\Z", re.IGNORECASE
+)
 """One who tells, and no measure."""
 OWNER_BEFORE: Final = re.compile(r"\A(?:[A-ZÀ-Þ][\w&.-]{0,30}\s){0,3}[A-ZÀ-Þ][\w&.-]{0,30}['’]s?\s")
 """Whose it is, before what is measured: an owner is told apart."""
