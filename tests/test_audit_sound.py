@@ -77,6 +77,25 @@ def test_what_the_market_had_guessed_is_not_replaced_by_the_result() -> None:
     assert [check.what for check in stale.check(marked)] == []
 
 
+def test_a_change_on_the_year_is_none_from_what_was_expected() -> None:
+    """What fell by so much on the year, and short of an estimate, lies another distance below that."""
+    text = "Orvane shipped 418,000 blades in the fourth quarter, down 7% year on year and short of the 436,000 that brokers had expected."
+    assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Units of Orvane traded at $33, 20% above the bid of $30, on Monday.",
+        "The stock of Orvane ended at $40 on Monday.\nFair value is $60 a share, 45% above the latest price.",
+        "Telmark made a bid of $44 a share on Monday.\nThe bid means a premium of 20% to the close of $40 a share.",
+    ],
+)
+def test_a_wrong_premium_is_found(text: str) -> None:
+    """What stands so far above a level is held against that, in its sentence and in the one before."""
+    assert len(wrong(text)) == 1
+
+
 def test_a_rate_is_no_part_of_a_sum() -> None:
     """Wages by the week do not make up what is paid once."""
     assert wrong("A miller earns 1,310 crowns a week, up from 1,250 crowns. Each gets a total of 2,400 crowns for it.") == []

@@ -220,12 +220,29 @@ def test_direction_follows_what_moved(sentence: str, direction: str) -> None:
         ("Shares of Orvane rose 12.7% to $38.15, paring their loss for the year to 21%.", "positive"),
         ("Orvane relève ses prévisions après une croissance de 6 % au troisième trimestre.", "positive"),
         ("Orvane hat im Sommer deutlich weniger verdient als gedacht.", "negative"),
+        ("Orvane had sales of €94 million ($102 million), compared with €83 million a year earlier and €91 million hoped for.", "positive"),
+        ("Like-for-like sales at Orvane slipped 5% in the spring, compared with a 1% decline a year earlier.", "negative"),
+        ("Die Nettoverschuldung von Orvane stieg auf 94 Millionen Euro, von 83 Millionen Euro zum Jahresende.", "negative"),
+        ("Die Aktie von Orvane brach um 9 Prozent ein.", "negative"),
+        ("Orvane paused its dividend after a look at the mills.", "negative"),
+        ("Orvane pays 31 cents per share in May, bringing the total for the year to 46 cents, up from 41 cents.", "positive"),
+        ("Orvane will present its numbers for the spring to its owners in Bremen on Tuesday.", "mixed"),
     ],
 )
 def test_direction_follows_the_amounts_held_together(sentence: str, direction: str) -> None:
-    """An amount above the one before it, or the one expected, is good unless it is a loss."""
+    """An amount above the one before it, or the one expected, is good unless it is a loss; where nothing tells, it points neither way."""
     (seen,) = see(story(sentence), subject_of("Orvane"))
     assert bearing(seen) == direction
+
+
+def test_what_is_for_the_better_is_no_risk() -> None:
+    """A launch that should raise sales is told with "could", and is no risk; the supplier who may not deliver is one."""
+    text = one(
+        "Orvane opened a mill in Bremen on Monday, and its blades found buyers.\n"
+        "The launch of a lighter blade in May could lift sales of Orvane to €90 million, an analyst said.\n"
+        "A shortage of resin could delay deliveries of blades until the winter.\n"
+    )
+    assert [item.headline for item in draft(text, SUBJECT).risks] == ["{a3}"]
 
 
 @pytest.mark.parametrize(
@@ -494,28 +511,6 @@ def test_a_change_from_one_level_to_another_is_tied_to_its_percentage() -> None:
     assert relation(one("Sales reached $60 million, up 20% from $50 million.", {"a1": [new, by, old]})) == wanted
 
 
-def test_a_level_above_or_below_another_is_tied_to_it() -> None:
-    """What is above comes first, what it is measured against second."""
-    price, base, by = dollars("$33", "33"), dollars("$30", "30"), percent("10%", "10")
-    above = one("Units traded at $33, 10% above the bid of $30.", {"a1": [price, by, base]})
-    assert relation(above) == ("above_pct", "10%", ("$33", "$30"))
-    below = one("Units changed hands at $30, 9% below the list price of $33.", {"a1": [base, percent("9%", "9"), price]})
-    assert relation(below) == ("below_pct", "9%", ("$30", "$33"))
-
-
-def test_a_premium_over_the_recent_price_is_measured_against_the_last_price_told() -> None:
-    """Where the words name the current price, the base is the nearest earlier price of the currency that is no valuation."""
-    text = one(
-        "The stock ended at $40 on day 30.\nOne broker set its price target at $52.\nFair value is $60, 45% above the latest price.",
-        {
-            "a1": [number("$40", "per_share", "40", currency="USD"), count("30", "30")],
-            "a2": [number("$52", "per_share", "52", currency="USD")],
-            "a3": [number("$60", "per_share", "60", currency="USD"), percent("45%", "45")],
-        },
-    )
-    assert relation(text) == ("above_pct", "45%", ("$60", "$40"))
-
-
 def test_a_part_of_a_whole_is_tied_to_its_share() -> None:
     """The part comes first, the whole second."""
     part, whole, share = count("300", "300", unit="jobs"), count("4,000", "4000", unit="jobs"), percent("7.5%", "7.5")
@@ -547,21 +542,6 @@ def test_a_doubling_and_a_stated_gap_are_tied_to_both_levels() -> None:
     assert relation(doubled) == ("multiple", "doubled", ("80", "40"))
     gap = one("Depots came to 80 compared with 40 in May, a difference of 41.", {"a1": [*levels, count("41", "41")]})
     assert relation(gap) == ("difference", "41", ("80", "40"))
-
-
-def test_a_premium_is_measured_from_the_bid_told_before() -> None:
-    """Where the line holds the base alone, the value is the nearest valuation told before, in the same currency."""
-    bid, close = number("$44", "per_share", "44", currency="USD"), number("$40", "per_share", "40", currency="USD")
-    lines = "Sulmona made a bid of $44.\nThe bid means a premium of 10% to the close of $40."
-    assert relation(one(lines, {"a1": [bid], "a2": [percent("10%", "10"), close]})) == ("above_pct", "10%", ("$44", "$40"))
-
-
-def test_an_upside_is_measured_from_the_price_to_the_target() -> None:
-    """The upside of a target stands against the price that the line names; what the target was before does not count."""
-    target, former = (number(f"${size}", "per_share", size, currency="USD", role="target") for size in ("50", "45"))
-    price = number("$40", "per_share", "40", currency="USD")
-    lines = "Brixworth now says $50 and comes from $45.\nAt the price of $40 that is 25% upside."
-    assert relation(one(lines, {"a1": [target, former], "a2": [price, percent("25%", "25")]})) == ("above_pct", "25%", ("$50", "$40"))
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ _UP = phrases(
         "german": r"stieg\w*|gestiegen|zulegt\w*|wuchs|gewachsen|kletter\w*|plus|mehr|erhöh\w+|gewann\w*|gewonnen",
         "romance": r"""
             hausse|augment\w+|subió|subieron|aument\w+|crec\w+|cresc\w+|salit\w+|progress(é\w*|e|ent|ait|aient)|(en|une|la) progression
-            gagn(e|é|ait|aient)
+            gagn(e|é|ait|aient)|guadagn\w+|rialzo|sub(iam|ía|ían|iu)|(em|teve) alta|alta de
         """,
     },
     r"\b(?=\w)(?:…)\b(?!-\w)|增长|上涨|上升|增加|増加|上昇",
@@ -34,8 +34,11 @@ _DOWN = phrases(
             shrank|shrunk|shed\w*|plung\w*|tumbl\w*|retreat\w*|eas(ed|es|ing)|weaken\w*|fewer|less|cheaper|lighter|reduc\w*
             downside|halved|contracted|contraction|(was|were|is|are|c[ao]mes?|coming) off|shav(e|es|ed|ing)|trim(s|med|ming)?
         """,
-        "german": r"sank\w*|sinkt|gesunken|fiel\w*|gefallen|verlor\w*|verlier\w+|minus|weniger|rückgang|gab|senk\w+",
-        "romance": r"baisse|recul\w+|ced(e|i[óa]|ía|ían)|céd(é|ai\w+)|baj[óa]\w*|cay[óe]\w*|calo|scend\w+|caiu|queda",
+        "german": r"sank\w*|sinkt|gesunken|fiel\w*|gefallen|verlor\w*|verlier\w+|minus|weniger|rückgang|gab|senk\w+|brach|bricht|sackt\w*",
+        "romance": r"""
+            baisse|recul\w+|ced(e|i[óa]|ía|ían)|céd(é|ai\w+)|baj[óa]\w*
+            cay[óe]\w*|calo|sces[oaei]|scend\w+|ribasso|caiu|queda|recuou
+        """,
     },
     r"\b(?=\w)(?:…)\b(?!-\w)|下降|下跌|减少|減少|下落",
 )

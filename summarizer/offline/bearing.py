@@ -1,5 +1,5 @@
 """
-Which way an event points for who it is about: for the better, for the worse, or both.
+Which way an event points for who it is about: for the better, for the worse, or both or neither ("mixed").
 
 What was measured tells it first: an amount beside the one before it or the one that was expected, else a movement that is written at an
 amount. Of a burden (a loss, a debt, a cost) less is better. Words of better and worse tell it where nothing was measured, then the verbs of
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from summarizer.offline.words import read
@@ -18,6 +17,8 @@ from summarizer.text.lexicon import lazy
 from summarizer.text.turns import SO_FAR
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summarizer.documents import Mention
     from summarizer.models import CatalystDirection
     from summarizer.offline.lines import Seen
@@ -30,13 +31,17 @@ _SO_FAR: Final = lazy(rf"(?:{SO_FAR}|jusqu['’]à\sprésent|anteriormente)\b", 
 _APART: Final = 90
 """Characters between two amounts of which one is held against the other."""
 _NEAR: Final = 40
+_MOST: Final = 100
+"""Quantities of a line that are looked at."""
 _HELD_AGAINST: Final = lazy(
     r"\b(?:against|versus|vs|compared\s(?:with|to)|after|from|instead\sof|rather\sthan|not\sthe|than|previously|had\sbeen|was|were|used\sto|"
     r"having\sspoken|had\s(?:\w+\s)?(?:for|guided|argued|expected|forecast|planned)|expect\w+|consensus|nach|statt|gegenüber|gegen|bisher|bislang|zuvor|"
-    r"contre|au\slieu\sde|frente\sa|en\slugar\sde|rispetto\sa|vorjahr\w*|(?<=\()(?:20\d\d|prior\syear)(?=:))(?!\w)(?:[\s(:]{1,2}[^\s(:;]+){0,6}[\s(:]*\Z",
+    r"contre|au\slieu\sde|frente\sa|en\slugar\sde|rispetto\sa|contr[ao]|ante|vorjahr\w*|(?<=\()(?:20\d\d|prior\syear)(?=:))(?!\w)(?:[\s(:]{1,2}[^\s(:;]+){0,6}[\s(:]*\Z",
     re.IGNORECASE,
 )
 """Between an amount and the one before it, or the one that was expected."""
+_FROM_NEXT: Final = lazy(r"\A(?:\s[^\W\d]{1,12})?,?\s(?:von|de|da|dal|dall['’]|dai|desde)\s?\Z", re.IGNORECASE)
+"""The same in languages whose word for it leads up to any amount, where nothing else stands between."""
 _WAS: Final = lazy(
     r"\A\W{0,2}(?:(?:\w+\s){0,2}(?:before|previously|earlier|expected|forecast|consensus)\b|in\s(?:\w+\s)?20\d\d\)|(?:was|were|had\sbeen)\s(?:the|its|their)\b|(?:a|one)\syear\sago\b|erwartet|bisher|zuvor)",
     re.IGNORECASE,
@@ -57,7 +62,7 @@ _WORSE: Final = lazy(
     r"\b(?:withdr[ae]w\w*|(?:earn\w*|ma[dk]e|sold)\s(?:\w+\s)?less|less\s(?:profit|money)|weniger\s(?:verdient|verkauft|umgesetzt|gewinn|umsatz)\w*|moins\s(?:gagné|vendu)|"
     r"shelv\w+|scrapp\w+|strip(?:s|ped)?|lowers|chop(?:s|ped)|com(?:es?|ing)\sdown|came\sdown|haircut|class\saction|"
     r"later\sthan\s(?:planned|expected|scheduled|hoped|first)|(?:pushed|put)\sback|"
-    r"jobs?\sgo|clos(?:e|es|ed|ing|ure)\s(?:its|the|of|for)|shut\w*|apologi[sz]\w+|went\swrong|charge|set\saside|zurückgenommen|zurückgezogen|kassiert\w*|arrêt|fermeture)\b",
+    r"jobs?\sgo|clos(?:e|es|ed|ing|ure)\s(?:its|the|of|for)|shut\w*|apologi[sz]\w+|went\swrong|paus(?:es|ed|ing)|(?:did|does|do)\snot\smeet|fail(?:s|ed)?\sto|herab(?:ge)?stuf\w*|charge|set\saside|zurückgenommen|zurückgezogen|kassiert\w*|arrêt|fermeture)\b",
     re.IGNORECASE,
 )
 """What is worse in any news: taken back, taken away, closed, set aside."""
@@ -65,7 +70,7 @@ _WORSE: Final = lazy(
 
 def bearing(seen: Seen, after: Seen | None = None) -> CatalystDirection:
     """
-    Tell which way an event points; for the better where nothing tells, and not where a rise is beside words of worse alone.
+    Tell which way an event points: neither where nothing tells it, and not for the better where a rise is beside words of worse alone.
 
     Args:
         seen: The sentence that tells the event.
@@ -75,24 +80,28 @@ def bearing(seen: Seen, after: Seen | None = None) -> CatalystDirection:
     good, bad = seen.reading.count("good"), seen.reading.count("bad")
     if measured and not (measured > 0 and bad > good):
         return _named(measured)
-    if good == bad > 1:
-        return "mixed"
-    return _named((good - bad) or _verbs(seen) or -bool(_WORSE.search(seen.text)))
+    worse = _WORSE.search(seen.text) is not None
+    return _named((good - bad) or (0 if good else _verbs(seen) or -worse))
 
 
 def _named(way: int) -> CatalystDirection:
-    return "negative" if way < 0 else "positive"
+    return "negative" if way < 0 else "positive" if way else "mixed"
 
 
 def _held(seen: Seen) -> int:
     """Hold the first amount that is told with another one of its kind against that: 1 better, -1 worse, 0 where none is."""
-    for first, second in chain.from_iterable(zip(seen.mentions, seen.mentions[step:], strict=False) for step in (1, 2)):
-        if _alike(first.quantity, second.quantity) and (old := _earlier(seen, first, second)):
-            new = second if old is first else first
-            now, before = _middle(new.quantity), _middle(old.quantity)
-            if way := (now > before) - (now < before):
-                return _weighed(way, _label(seen, new, old), _label(seen, old, new))
+    for new, old in held(seen):
+        if way := _beyond(new, old):
+            return _weighed(way, _label(seen, new, old), _label(seen, old, new))
     return 0
+
+
+def held(seen: Seen) -> Iterator[tuple[Mention, Mention]]:
+    """Yield the amounts of a sentence that are held against the next one of their kind: what is, and what was before or was expected."""
+    for at, first in enumerate(seen.mentions[:_MOST]):
+        second = next((other for other in seen.mentions[at + 1 : at + 3] if _alike(first.quantity, other.quantity)), None)
+        if second and (old := _earlier(seen, first, second)):
+            yield (second if old is first else first), old
 
 
 def _succeeded(seen: Seen, after: Seen) -> int:
@@ -100,10 +109,15 @@ def _succeeded(seen: Seen, after: Seen) -> int:
     if not _SO_FAR.match(after.text) or not (seen.mentions and after.mentions):
         return 0
     new, old = seen.mentions[0], after.mentions[0]
-    if not _alike(new.quantity, old.quantity):
-        return 0
-    now, before = _middle(new.quantity), _middle(old.quantity)
-    return _weighed((now > before) - (now < before), _label(seen, new, old), _label(after, old, new))
+    return _weighed(_beyond(new, old), _label(seen, new, old), _label(after, old, new)) if _alike(new.quantity, old.quantity) else 0
+
+
+def _beyond(new: Mention, old: Mention) -> int:
+    """Tell whether one amount lies above another: 1 if it does, -1 below; two changes lie so far above or below nought."""
+    signs = [-1 if mention.context.direction == "down" else 1 for mention in (new, old)]
+    both = new.context.direction and old.context.direction
+    now, before = [_middle(mention.quantity) * (sign if both else 1) for mention, sign in zip((new, old), signs, strict=True)]
+    return (now > before) - (now < before)
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
@@ -120,7 +134,8 @@ def _earlier(seen: Seen, first: Mention, second: Mention) -> Mention | None:
     lead = seen.text[max(0, begins - _NEAR) : begins]
     if _INSTEAD.search(lead) or (_FROM.search(lead) and _TO.match(between)):
         return first
-    return second if _HELD_AGAINST.search(between) or _WAS.match(seen.text[after : after + _NEAR]) else None
+    held = _HELD_AGAINST.search(between) or _FROM_NEXT.search(between)
+    return second if held or _WAS.match(seen.text[after : after + _NEAR]) else None
 
 
 def _middle(quantity: Quantity) -> Decimal:

@@ -72,6 +72,10 @@ _AND: Final = lazy(r"\s(?:and|und|et|y)\s(?:(?:the|our|its|their|das|der|die|le|
 _ENDS: Final = re.compile(r"[,;:()]\s")
 _WITH: Final = lazy(r",\s(?:with|and|while|but|whereas)\s", re.IGNORECASE)
 """Between two quantities of which the second has a clause of its own."""
+_RELATIVE: Final = lazy(r",\s(?:which|who|whose|that|qui|dont|che|que|die|der|das)\s", re.IGNORECASE)
+_OVER: Final = lazy(r"\s(?:over|in|within|for|during|since|in|über|sur|en)\s(?:(?:the|den)\s)?", re.IGNORECASE)
+_ALSO: Final = lazy(r"\s(?:and|but|while|und|aber|et|mais|y|pero|e)\s[^\W\d]", re.IGNORECASE)
+_CLAUSE: Final = 120
 _CLAUSE_ENDS: Final = re.compile("[，；]")
 """Where a Chinese or Japanese clause ends: what tells when stands before its verb, so that a time behind it is of the next one."""
 _BESIDE: Final = re.compile(r"[^.,;:()]{0,48}")
@@ -119,7 +123,7 @@ def is_of_another(pair: Pair, mention: Mention, sort: str) -> bool:
     text, (low, high) = pair.text, pair.gap
     if pair.side == "before":
         led = _FROM.search(text, max(0, pair.period.time.start - _NEAR), pair.period.time.start) is not None
-        return led and pair.between > 0 and _TO.search(text, max(low, high - _NEAR), high) is not None
+        return _is_over_before(pair) or (led and pair.between > 0 and _TO.search(text, max(low, high - _NEAR), high) is not None)
     than = _THAN.search(text, max(low, high - _NEAR), high) is not None
     changed = mention.context.direction is not None and pair.period.runs and _CHANGED_ON.fullmatch(text, low, high) is not None
     called = _called(pair)
@@ -210,6 +214,17 @@ def _is_with_another(pair: Pair) -> bool:
         return True
     compared = COMPARED.search(text, max(end, following - _NEAR), following) is not None
     return compared and _BESIDE.fullmatch(text, max(last for _, last in between), time.start) is not None
+
+
+def _is_over_before(pair: Pair) -> bool:
+    """Whether what a time is told of ends before a quantity: its relative clause, or a verb whose own length of time it is."""
+    (low, high), start = pair.gap, pair.period.time.start
+    told = [last for first, last in pair.others if last <= start]
+    opened = max((found.start() for found in _RELATIVE.finditer(pair.text, max(0, start - _CLAUSE), start)), default=-1)
+    closed = pair.text.find(",", low, high) >= 0
+    if opened >= 0 and closed and any(last > opened for last in told):
+        return True
+    return bool(told) and _OVER.fullmatch(pair.text, told[-1], start) is not None and _ALSO.search(pair.text, low, high) is not None
 
 
 def _is_aside(pair: Pair) -> bool:

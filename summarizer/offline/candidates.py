@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.offline import label_words
 from summarizer.offline.amounts import precise
+from summarizer.offline.cues import STOP
 from summarizer.offline.label_words import ACT, ACTS, MEASURES, OF_MONEY, PLAIN, PRICED, TRADES, VERBS
 from summarizer.offline.words import read
 from summarizer.quantities import read_quantities
@@ -45,6 +46,15 @@ _SMALL: Final = _DETERMINERS | frozenset(
     "whose where when while but is was were are be been has have had will would could should may might can not less more up down".split()
 )
 """Words that end a phrase, and those by which it is told how one hangs together with its quantity."""
+_EMPTY: Final = (_SMALL | STOP | {"end", "ende", "jährlich"}) - {"may"}
+"""Words that tell nothing at either end of a label."""
+_HAN: Final = "\u3040"
+"""The first character of writing that parts no words."""
+_LEADS: Final = frozenset(
+    "of in by from for to with on at against than per over under through about as and or su di da dai con auf bei mit von zum zur für über "
+    "um bis nach sur dans pour avec de en por para em desde hasta che".split()
+)
+"""Words with which no label begins."""
 _INNER: Final = frozenset("of in for on the a an its their".split())
 """Small words that may stand inside a phrase."""
 _REACH: Final = 160
@@ -67,6 +77,7 @@ _FAR: Final = 12
 _MILLION: Final = 1_000_000
 _A_SHARE: Final = re.compile(r"\bEPS\b|\bper share\b|\bje Aktie\b|\bpar action\b|\bpor acción\b")
 _MARKS: Final = ",.;:'’()"
+_ENDS: Final = " -–—•*\"'“”,;:"
 _SHARE_PRICE: Final = "share price"
 _ALIKE: Final = 3.0
 """How many times as large as another an amount may be that looks like the same measure."""
@@ -75,7 +86,7 @@ _CUES: Final = (
     "result", "metric", "debt", "payout", "market", "policy", "cost", "jobs", "order", "funding", "deal", "guidance", "trial", "product",
     "legal", "trading", "object", "people", "peer", "subject",
 )  # fmt: skip
-_LENGTHS: Final = frozenset("second minute hour day week month quarter year".split())
+LENGTHS: Final = frozenset("second minute hour day week month quarter year".split())
 
 
 class Candidate(NamedTuple):
@@ -259,12 +270,12 @@ def _said(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]
 
 
 def _named_by_verb(said: str, around: Around) -> str | None:
-    """Name what a phrase tells that ends in a verb ("Orvane earned"), and what somebody bids for a share."""
+    """Name what a phrase tells by its last verb ("Orvane earned"), and what somebody bids for a share."""
     if around.scale not in {"money", "price"}:
         return None
     if _is_bid(around):
         return "offer price"
-    found = ACT.fullmatch(said.rsplit(maxsplit=1)[-1]) if said.split() else None
+    *_, found = (None, *ACT.finditer(said))
     noun = tuple(ACTS)[int((found.lastgroup or "n0")[1:])] if found else None
     return noun if noun in PLAIN and not is_named(said) else None
 
@@ -444,7 +455,7 @@ def _phrases(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, flo
 
 def _bare(phrase: str) -> str:
     """Drop what follows a comma, the small words at the head of a phrase, and marks at its ends."""
-    words = phrase.partition(",")[0].strip(" -–—•*\"'“”").split()
+    words = phrase.partition(",")[0].strip(_ENDS).split()
     while words and words[0].lower() in _SMALL:
         words.pop(0)
     return " ".join(words[-7:])
@@ -489,7 +500,7 @@ def _defaults(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, fl
                 (f"named {scale}", float(bool(_before(around.told.nouns, around.start, 1)))),
             ]
             yield "share price", _SHARE_PRICE, measured
-    if scale == "other" and (quantity.unit or "").rstrip("s") in _LENGTHS:
+    if scale == "other" and (quantity.unit or "").rstrip("s") in LENGTHS:
         yield "time", "time", ()
 
 
@@ -548,13 +559,64 @@ def tidy(metric: str) -> str:
     """Leave out who does something to what is measured, and the verb of its movement ("The bank now expects a shortfall", "Sales rose")."""
     found = label_words.DOES.match(metric)
     named = metric[found.end() :] if found and not is_named(found["who"]) and is_named(metric[found.end() :]) else metric
-    cut = label_words.OPENS_WITH_MONTH.sub("", label_words.ENDS_IN_VERB.sub("", named)).strip()
-    return cut if is_named(cut) or PRICED.search(cut) else named
+    undated = label_words.OPENS_WITH_MONTH.sub("", named)
+    named = undated if is_named(undated) else named
+    cuts = (named[: verb.start()] for verb in label_words.VERB_BEHIND.finditer(named))
+    return next((cut for cut in cuts if is_named(cut) or PRICED.search(cut)), named)
+
+
+@lru_cache(maxsize=1024)
+def plain(metric: str) -> str:
+    """
+    Leave of a chosen label what is measured.
+
+    That is the last noun of a measure where words are not parted, else what stands before the quantity, an article or a verb, unless only
+    what stands behind one is a measure; no small words at the ends.
+    """
+    before, _, behind = metric.partition(" … ")
+    if nouns := (*label_words.HAN.finditer(behind), *label_words.HAN.finditer(before)):
+        return nouns[-1].group()
+    named = before if is_named(before) and not is_named(behind) else metric
+    for joint in label_words.JOINTS.finditer(named):
+        before, behind = named[: joint.start()], named[joint.end() :]
+        if joint["verb"] and not is_named(behind):
+            return _without_small(before) or metric
+        if not is_named(before) and is_named(behind):
+            return _without_small(behind)
+    return _without_small(named) or metric
+
+
+def unowned(metric: str) -> str:
+    """Leave out whose it is ("Orvane's sales"), where that is told beside it."""
+    owned = label_words.OWNER_BEFORE.match(metric)
+    return metric[owned.end() :] if owned and is_named(metric[owned.end() :]) else metric
+
+
+def _without_small(phrase: str) -> str:
+    words = phrase.strip(_ENDS).split()
+    while words and words[0].lower() in _EMPTY:
+        words.pop(0)
+    while words and words[-1].lower() in _EMPTY:
+        words.pop()
+    return " ".join(words).strip(_ENDS)
+
+
+def is_deed(metric: str) -> bool:
+    """Whether a label tells who does or thinks something, or when and how, rather than what is measured."""
+    first, *rest = metric.split() or ("",)
+    return not is_named(metric) and (
+        first.lower() in _LEADS
+        or ("…" in rest and first > _HAN)
+        or first.lower() in read(first).cues.get("action", ())
+        or (rest != [] and all(word[0].isupper() for word in (first, *rest)))
+        or any(told.search(metric) for told in (VERBS, label_words.VERB_BEHIND, label_words.CONSENSUS))
+        or any(told.match(f"{metric} ") for told in (label_words.TELLER, label_words.DOES))
+    )
 
 
 @lru_cache(maxsize=4096)
 def is_named(metric: str) -> bool:
     """Whether a label holds the noun of a measure."""
-    return label_words.CAPITAL_RATIO.search(metric) is not None or any(
+    return any(told.search(metric) for told in (label_words.CAPITAL_RATIO, label_words.HAN)) or any(
         found.group().lower() not in label_words.NO_NOUN for found in MEASURES.finditer(metric)
     )

@@ -114,12 +114,12 @@ CUES: Final[Mapping[str, str]] = {
     """,
     # What is better low than high.
     "burden": """
-        bad_loans benchmark burden* churn complaints consumer_prices cost coste* costi costs coûts credit_losses custos debito debt
-        default* deficit depreciation dette deuda dívida emissions expenses export_restrictions impairment* inflation interest_rate
-        interest_rates inventory juros kosten leitzins leverage loss losses net_debt nettoschulden nibd
-        non_performing policy_rate provisions
-        rate_cut restriction* rules schulden slippages steuer* tariff* tassi taux tax taxes tipos unemployment verlust verluste
-        verschuldung wage write_downs zinsen zölle コスト 不良 亏损 债务 債務 关税 净亏损 利率 成本 損失 金利
+        arrears bad_loans benchmark burden* churn complaints consumer_prices cost coste* costi costs coûts credit_losses
+        crediti_deteriorati custos debito debt default* deficit depreciation dette deuda dívida emissions expenses
+        export_restrictions impairment* inflation interest_rate interest_rates inventory juros kosten leitzins leverage loss losses
+        net_debt nettoschulden nibd non_performing policy_rate provisions rate_cut restriction* rules slippages steuer* tariff*
+        tassi taux tax taxes tipos unemployment verlust verluste defizit* ausgaben* schulden* verschuldung* wage write_downs zinsen
+        zölle コスト 不良 亏损 债务 債務 关税 净亏损 利率 成本 損失 金利
     """,
     # Worse for the subject.
     "bad": """
@@ -132,12 +132,13 @@ CUES: Final[Mapping[str, str]] = {
     """,
     # Better for the subject.
     "good": """
-        advantage* agreed approv* auftrag* aufträge authoris* award* beat beating beats bolster* boost* breakthrough competitive_edge
-        cost_savings enhanc* expand* firm_contract firm_order gewinnt gewonn* granted growth growth_engine hebt launch launched launches
-        leadership lichtblick* met_its met_the milestone new_contract new_order outperform* oversubscribed partnered partnership*
-        pre_orders profitable progress recover* reinforc* rekord* relèv* repurchas* resilien* rialz* récord saving savings secured
-        secures securing self_sufficien* signed solidif* strengthen* stronger success* support supported supports undertaking* unveil*
-        upbeat upgrad* verbesser* win winning wins won zulassung übertr* 上方修正 中标 创新高 増配 承認 最高 获批 认购
+        advantage* agreed approv* auftrag* aufträge authoris* award* beat beating beats bolster* boost* breakthrough
+        competitive_edge cost_savings enhanc* expand* firm_contract firm_order gewinnt gewonn* granted growth growth_engine
+        hebt launch launched launches leadership lichtblick* met_its met_the milestone new_contract new_order outperform*
+        oversubscribed partnered partnership* pre_orders profitable progress recover* reinforc* rekord* relèv* repurchas*
+        resilien* rialz* récord save saves saving savings secured secures securing self_sufficien* signed solidif* strengthen*
+        stronger success* support supported supports undertaking* unveil* upbeat upgrad* verbesser* win winning wins won
+        zulassung übertr* 上方修正 中标 创新高 増配 承認 最高 获批 认购
     """,
     # Names of things that go wrong.
     "risk": """
@@ -223,7 +224,7 @@ CUES: Final[Mapping[str, str]] = {
     # Not done yet.
     "plan": """
         aiming aims ambition* beabsichtig* compte considered considering considers could devrait entend envisage erwägt expects
-        forecast* geplant goal going_to guided guides guiding intend* intende is_to may might negotiat* objective* plan planea planeja
+        forecast* geplant going_to guided guides guiding intend* intende is_to may might negotiat* objective* plan planea planeja
         planen planned planning planning_to plans plans_to plante pledg* pledge* pretende prevede prevé promis* propos* prospective
         prévoit prüft punta scheduled seek seeking seeks sieht_vor soll sollen to_be vise wants weighing weighs werden will wird wish*
         wollen would ziel* 予定 将 拟 検討 目指す 目标 見込み 計画 计划 预计

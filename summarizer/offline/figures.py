@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from summarizer.models import PAGE_FIGURES, DraftFigure
 from summarizer.offline.amounts import key, precise, small, telling
+from summarizer.offline.bearing import held
+from summarizer.offline.candidates import LENGTHS, unowned
 from summarizer.offline.judge import odds
 from summarizer.offline.labels import Metrics
 from summarizer.offline.owners import Owners
@@ -34,6 +36,17 @@ _TELLERS: Final = frozenset(
 """Units of a small count that is no business figure: of those who tell something, and of what is told."""
 _RATE: Final = lazy(r"\d\s(?:to|per|against)\s(?:the\s|an?\s|one\s)?(?:us\s)?(?:dollar|euro|pound|sterling|yen|franc)\b", re.IGNORECASE)
 """A rate of exchange without a currency beside its number ("160.20 to the dollar")."""
+_PAIR: Final = re.compile(r"\d{1,2}[-–:]\d{1,2}(?![\d.%])")
+_PAIRED: Final = re.compile(r"(?<![\d.])\d{1,2}[-–:]\Z")
+"""Around a number of a pair."""
+_CONVERTED: Final = re.compile(
+    r"\d[\d.,]{0,12}\s?(?:[^\W\d]{1,12}\s){0,4}[^\W\d]{0,12}\s?\((?:about|around|rund|environ|circa)?\s?\Z", re.IGNORECASE
+)
+"""Before what an amount is in another currency."""
+_WITHIN: Final = lazy(
+    r"\b(?:over|for|in|within|after|during|next|past|last|nach|in|über|binnen|en|sur|pendant)\s(?:the\s)?\Z", re.IGNORECASE
+)
+_NEAR: Final = 60
 _MOST_ALSO: Final = 16
 _MOST_OF_LINE: Final = 100
 """Quantities of a line that are weighed: what has more is no sentence, and a page takes few of any."""
@@ -72,20 +85,36 @@ def figures(  # noqa: PLR0917 - each is a finding of another room
         for mention, measured in measures(seen, seen.mentions[:_MOST_OF_LINE], judgements[seen.id], chosen.get(seen.id, 0.0), about)
     }
     scores |= {
-        mention.id: -inf for seen in lines for mention in seen.mentions if _says_little(mention, among_rates=seen.line.document in rates)
+        mention.id: -inf
+        for seen in lines
+        for mention in seen.mentions
+        if _says_little(mention, seen, among_rates=seen.line.document in rates)
     }
+    for new, old in (pair for seen in lines if seen.sentence for pair in held(seen)):
+        scores[old.id], scores[new.id] = sorted((scores[old.id], scores[new.id]))  # what was before tells no more than what is
     metrics = Metrics(lines, marked)
     owners, periods = Owners(lines, subject, metrics), Periods(lines, marked, metrics)
     groups = [_best_first(group, scores) for group in _same(lines, seen_of, partners)]
     return tuple(_figure(group, seen_of, owners, periods, metrics) for group in _spread(groups, scores, seen_of))
 
 
-def _says_little(mention: Mention, *, among_rates: bool) -> bool:
-    """Whether a quantity describes a thing ("a 14-page letter"), counts who says so, or may be a rate of exchange without currency."""
+def _says_little(mention: Mention, seen: Seen, *, among_rates: bool) -> bool:
+    """
+    Whether a quantity is no business figure.
+
+    It describes a thing ("a 14-page letter"), counts who says so, is one of a pair ("by 5-4"), a length of time in which something else
+    came about, the amount before it in another currency, or a rate of exchange without currency.
+    """
     quantity = mention.quantity
+    start = quantity.start - seen.line.start
+    before = seen.text[max(0, start - _NEAR) : start]
+    if quantity.kind == "money":
+        return _CONVERTED.search(before) is not None
     if quantity.kind not in {"count", "other"}:
         return False
-    if small(mention) and (quantity.unit or "").casefold() in _TELLERS:
+    if small(mention) and ((quantity.unit or "").casefold() in _TELLERS or _PAIRED.search(before) or _PAIR.match(seen.text, start)):
+        return True
+    if (quantity.unit or "").rstrip("s") in LENGTHS and _WITHIN.search(before):
         return True
     return _DESCRIBES.fullmatch(quantity.as_written) is not None or (among_rates and quantity.unit is None)
 
@@ -147,10 +176,11 @@ def _figure(group: Sequence[Mention], seen_of: Mapping[str, Seen], owners: Owner
         if mention.document != first.document:
             others.setdefault(mention.document, mention.id)
     role = role_of(first, seen_of[first.line], periods.day(seen_of[first.line]))
+    metric, entity = metrics.of(first), owners.of(first)
     return DraftFigure(
         q=first.id,
-        metric=metrics.of(first),
-        entity=owners.of(first),
+        metric=unowned(metric) if entity else metric,
+        entity=entity,
         period=periods.of(first),
         role=role,
         also=tuple(others.values())[:_MOST_ALSO] if telling(first) else (),

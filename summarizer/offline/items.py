@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _STALE: Final = 0.5
 """What a sentence of a document loses, in log odds, that is much older than the newest one."""
+_BETTER: Final = 2.0
+"""What a sentence loses as a risk that tells a change for the better, and no danger."""
 _TOLD_TWICE: Final = 0.5
 """What a sentence of the summary gains for each of up to two others that tell the same."""
 _LEAST_EVENT: Final = 0.22
@@ -76,7 +78,7 @@ def choose(lines: Sequence[Seen], judgements: Mapping[str, Judged], partners: Ma
             SAME_EVENT,
         ),
         _Part(
-            {seen: chance(judgements[seen.id].risk - old[seen]) for seen in sentences},
+            {seen: chance(judgements[seen.id].risk - old[seen] - _BETTER * _is_better(seen)) for seen in sentences},
             _LEAST_RISK,
             _room(whole, _PER_RISK, MAX_RISKS),
             SAME_RISK,
@@ -95,6 +97,12 @@ def choose(lines: Sequence[Seen], judgements: Mapping[str, Judged], partners: Ma
         catalysts=catalysts,
         risks=risks,
     )
+
+
+def _is_better(seen: Seen) -> bool:
+    """Whether a sentence says that something is for the better, and nothing of danger, harm, a fall or doubt."""
+    worse = seen.reading.count("danger", "harm", "fall", "bad", "unsure", "contrast")
+    return not worse and seen.reading.count("good") > 0 and bearing(seen) == "positive"
 
 
 class _Part(NamedTuple):

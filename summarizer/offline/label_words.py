@@ -20,7 +20,7 @@ _NOUNS: Final = {
     # What is owed, held and paid out.
     "balance": r"""
         debt|borrowings|liquidity|leverage|dividends?|payout|buy-?backs?|repurchases?|loans?|deposits|assets|capital|ratios?|cushion|reserves|repayment
-        coupon|spread|multiple|equity|facilit(y|ies)|bonds?|notes|advance|holding|overdraft
+        coupon|spread|multiple|equity|facilit(y|ies)|bonds?|notes|advance|holding|overdraft|liabilities
     """,
     # What is spent or put aside.
     "spending": r"""
@@ -35,7 +35,7 @@ _NOUNS: Final = {
     """,
     # What is made, moved and stored.
     "volumes": r"""
-        output|production|volumes?|deliveries|shipments|exports|imports|harvest|crop|stocks|inventories|capacity|throughput|traffic
+        output|production|volumes?|deliveries|shipments|exports|imports|harvest|crop|stocks|inventor(y|ies)|capacity|throughput|traffic|demand
         factor|occupancy|response|survival|votes
     """,
     "people": r"passengers|customers|subscribers|users|members|employees|jobs|staff|workforce|headcount|enrol\w*",
@@ -45,14 +45,23 @@ _NOUNS: Final = {
     """,
     "aims": r"targets?|guidance|forecasts?|range|outlook|estimates?|goal",
     "german": r"""
-        umsatz|umsätze|erlöse|gewinn|ergebnis|verlust|marge|dividende|kosten|schulden|auftragseingang|quote|kernkapitalquote|anleihe
-        ausblick|nachranganleihe|kurs|preis|nettoverschuldung|auftragsbestand|absatz
+        \w{0,18}(umsatz|gewinn|ergebnis|überschuss|verlust|marge|dividende|kosten|ausgaben|schulden|verschuldung|quote|anleihe|ausblick|kurs
+        preis|bestand|eingang|absatz|defizit|wachstum|rendite|investitionen|rückstellungen|abschreibungen|cashflow)|umsätze|erlöse
+        einnahmen|stellen|kursziel|prognose
     """,
     "french": r"""
-        chiffre d'affaires( annuel)?|bénéfice( net)?|résultat( opérationnel| net)?|dividende|dette( nette)?|marge|trésorerie
-        croissance( organique)?
+        chiffre d'affaires( annuel)?|bénéfice|résultat|perte|recettes|ventes|dividende|dette|marge|trésorerie|croissance|valorisation
+        déficit|excédent|rendement|investissements|commandes|taux|prix|objectif de cours
     """,
-    "spanish": r"ventas|beneficio( neto)?|ingresos|dividendo|deuda( neta)?|margen|tasa|precio objetivo|previsión",
+    "spanish": r"""
+        ventas|beneficio|ingresos|resultado|pérdida|dividendo|deuda|margen|tasa|inversiones|crecimiento|producción|precio( objetivo)?
+        previsión
+    """,
+    "italian": r"""
+        utile|ricavi|fatturato|proventi|commissioni|perdita|dividendo|debito|indebitamento|margine( di interesse)?|costi|ordini
+        investimenti|crescita|raccolta|prezzo( obiettivo)?
+    """,
+    "portuguese": r"lucro|receita|prejuízo|dívida|margem|dividendos?|produção|investimentos|custo|crescimento|preço|vendas",
 }
 _SORTS: Final = r"""
     gross|net|operating|pre-?tax|adjusted|underlying|core|group|total|trading|cash|free\scash|recurring|organic|like-for-like|headline
@@ -62,8 +71,16 @@ _SORTS: Final = r"""
     load|C1|default|vacancy|occupancy|mortgage|employment|jobless|new|like|non-performing
 """
 """Words that tell which profit, rate or price it is."""
+_SORTS_BEHIND: Final = (
+    "net|nette|netto|netta|neto|neta|bruto|líquid[oa]|ajusté|ajustad[oa]|opérationnel|operativ[oi]|organique|annuelle|ordinario|caixa|médio"
+)
+"""The same in languages that say it behind the noun."""
 MEASURES: Final = phrases(
-    _NOUNS, r"\b(?=\w)(?:(?:<sorts>)[\s-]){0,3}(?:…)\b", re.IGNORECASE, sorts="|".join(map(str.strip, _SORTS.strip().splitlines()))
+    _NOUNS,
+    r"(?<!\w-)\b(?=\w)(?:(?:<sorts>)[\s-]){0,3}(?:…)(?:\s(?:<behind>))?\b",
+    re.IGNORECASE,
+    sorts="|".join(map(str.strip, _SORTS.strip().splitlines())),
+    behind=_SORTS_BEHIND,
 )
 """Nouns of what is measured, with the words that tell which of them it is."""
 OF_PERIOD: Final = phrases(
@@ -136,6 +153,7 @@ ACTS: Final = {
     "votes": r"vot(es|ed|ing)( by)?",
     "spending": r"spen(d|ds|t|ding)",
     "investment": r"invest(s|ed|ing)?",
+    "award": r"award(s|ed)?",
     "damages": r"seek(s|ing)?|sought|su(es|ed|ing) [^.;]{2,40}? for",
     "provision": r"(put|puts|set|sets) aside",
     "proceeds": r"rais(es|ed|ing)",
@@ -174,7 +192,9 @@ VERBS: Final = phrases(
 )
 """Verbs before which the noun of a measure stands."""
 PRICED: Final = phrases(
-    {"share": "shares?|stock|scrip|aktien?|papiere?|titel|titre|acciones"}, r"(?<!\bper\s)(?<!\ba\s)(?<!\beach\s)\b(?:…)\b", re.IGNORECASE
+    {"share": "shares?|stock|scrip|aktien?|papiere?|titel|titre|acciones|titolo|azioni|ações"},
+    r"(?<!\bper\s)(?<!\ba\s)(?<!\beach\s)\b(?:…)\b",
+    re.IGNORECASE,
 )
 """What has a price on an exchange."""
 TRADES: Final = phrases(
@@ -192,28 +212,54 @@ TRADES: Final = phrases(
 DOES: Final = phrases(
     {
         "expects": "expects?|expected|sees?|saw|forecasts?|predicts?|projects?|looks for|warned that|hopes for|plans?|proposes|promises?",
-        "tells": "reports?|reported|posts?|posted|discloses?|disclosed|announced|published|booked|books|made|makes|recorded|logged",
-        "moves": "raise[ds]|lift(s|ed)|lowers?|lowered|cuts?|trims?|trimmed|boosts?|boosted|holds?|keeps?|kept|signed|signs|sold|permits",
+        "tells": "reports?|reported|posts?|posted|listed|discloses?|disclosed|announced|published|booked|books|made|makes|recorded|logged",
+        "moves": r"""
+            raise[ds]|lift(s|ed)|lowers?|lowered|cuts?|trims?|trimmed|boosts?|boosted|holds?|keeps?|kept|signed|signs|sold|permits
+            (will|would|could|to) (raise|lift|lower|cut|trim|boost|reduce)
+        """,
         "german": "hat|hatte|meldete|erwartet|erzielte|steigerte|verbuchte|platzierte|verringerte sich",
-        "romance": "a publié|vise|attend|prévoit|prevé|espera|eleva|sube|fijó",
+        "romance": "a publié|vise|attend|prévoit|prevé|espera|eleva|sube|fijó|teve|registrou|ha registrato|segna",
     },
     r"\A(?P<who>(?:[^\s]{1,40}\s){0,8}?)(?:now\s|also\s|still\s)?(?:…)\s(?:(?:an?|the|its|their|eine[nr]?|seine[nr]?|ihre[nr]?|die|der|das|den|une?|la|le|el|su)\s)?",
     re.IGNORECASE,
 )
 """Who does something to what is measured, up to that."""
-ENDS_IN_VERB: Final = phrases(
-    {
-        "english": r"""
-            rose|fell|grew|climb(s|ed)|dropped|declined|increased|slipped|jumped|surged|sank|shrank|narrowed|widened|advanced|gained|eased|edged
-            tumbled|slumped|plunged|slid|soared|expanded|contracted|came|stood|ended|totall?ed|reached|swelled|went|is|are|was|were|cooled|quickened
-        """,
-        "german": "ging|stieg|fiel|sank|nahm|legte|wuchs|kletterte|lag|betrug",
-        "romance": "tombe|recule|ressort|atteint|a reculé|a progressé|grimpe|sube|baja",
-    },
-    r"\s(?:…)(?=\Z|,)",
+_VERBS_BEHIND: Final = {
+    "english": r"""
+        rose|fell|grew|climb(s|ed)|dropped|declined|increased|slipped|jumped|surged|sank|shrank|narrowed|widened|advanced|gained|eased|edged
+        tumbled|slumped|plunged|slid|soared|expanded|contracted|came|stood|ended|totall?ed|reached|swelled|went|is|are|was|were|cooled
+        quickened|weakened|strengthened|occurred|risen|fallen|grown|((will|would|could|should|may|might|to) )?(grow|rise|fall|shrink|reach)
+        falling|rising|growing|declining|shrinking|narrowing|widening|peaking|slipping
+    """,
+    "german": r"""
+        ging|stieg|fiel|sank|nahm|legte|wuchs|kletterte|lag|betrug|brach|halbierte|dürften?|werden?|wird|würden?|soll|sollen|hatten?|hat
+        abbauen|steigen|sinken|weitete|verbesserte|senkte|hob|erhöhte
+    """,
+    "romance": r"""
+        tombe|recule|ressort|atteint|a reculé|a progressé|grimpe|sube|baja|pourrait|devrait|guadagna|perde|scende|è|sono|recuou|caiu
+        subiu|somou|chegou
+    """,
+}
+VERB_BEHIND: Final = phrases(_VERBS_BEHIND, r"\s(?:…)(?=\Z|[,\s])", re.IGNORECASE)
+"""A verb behind what moved or stood: what it tells is a movement and no part of what is measured."""
+JOINTS: Final = phrases(
+    _VERBS_BEHIND,
+    r"\s(?:(?P<verb>…)|(?<!\b(?:of|in|on|to|at|by|de|en|di|da|em)\s)(?<!\b(?:for|per|von|mit|auf|bei|sur|con|por)\s)(?<!\bfrom\s)(?:<articles>))(?=\Z|[,\s])",
     re.IGNORECASE,
+    articles="an?|the|una?|une|eine[nrms]?|uma?|las?|les?|los|el|il|lo|die|der|das|den|dem",
 )
-"""A verb that ends a phrase: it tells a movement and not what moved."""
+"""The same, and an article with no preposition before it, behind who does something to what is measured."""
+HAN: Final = re.compile(
+    r"(?:年間)?配当|目標株価|目标价|株価|股价|自社株買い|(?:純|営業|経常|净)?(?:利益率?|损失|損失|利润率?)|毛利率?|売上高|売上|受注高?|营收|营业额|收入|交付量|销量|"
+    r"[研销管][发售理]费用|费用|现金[一-鿿]{0,8}|股息|订单|予想(?=為替)|想定為替レート"
+)
+"""Nouns of measures in languages that part no words."""
+TELLER: Final = phrases(
+    {"who": r"(the )?(company|group|firm|bank|board|vorstand|konzern|groupe|société|gruppo|empresa)"}, r"\A(?:…)\s\Z", re.IGNORECASE
+)
+"""One who tells, and no measure."""
+OWNER_BEFORE: Final = re.compile(r"\A(?:[A-ZÀ-Þ][\w&.-]{0,30}\s){0,3}[A-ZÀ-Þ][\w&.-]{0,30}['’]s?\s")
+"""Whose it is, before what is measured: an owner is told apart."""
 MEANWHILE: Final = phrases(
     {
         "english": "while|whereas",

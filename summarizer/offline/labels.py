@@ -13,7 +13,8 @@ from collections import Counter, deque
 from typing import TYPE_CHECKING, Final
 
 from summarizer.offline.amounts import key
-from summarizer.offline.candidates import Around, candidates, told
+from summarizer.offline.candidates import Around, candidates, is_deed, is_named, plain, told
+from summarizer.offline.label_words import PRICED
 from summarizer.offline.metric_weights import METRIC
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ _CELLS: Final = re.compile(r"\s{2,}|\t|\|")
 _BEFORE: Final = 12
 """Quantities of a paragraph that the next one may take its metric from."""
 _EQUALS: Final = 3
+_NEARLY: Final = 1.1
+"""Log odds by which a noun of a measure may stand behind words that tell a deed."""
 
 
 class Metrics:
@@ -73,7 +76,7 @@ class Metrics:
         for seen in paragraph:
             for each in seen.mentions:
                 found = candidates(self._around(each, seen, before))
-                self._known[each.id] = max(found, key=_weight).text
+                self._known[each.id] = plain(_chosen(found).text)
                 yield each, found
                 before.appendleft(each)
 
@@ -101,6 +104,13 @@ class Metrics:
             own = (seen for (name, _), lines in self._paragraphs.items() if name == document for seen in lines)
             self._words[document] = Counter(word for seen in own for word in seen.reading.content)
         return self._words[document]
+
+
+def _chosen(found: Sequence[Candidate]) -> Candidate:
+    """Choose what speaks most for itself; before what only tells a deed a noun of a measure that is nearly as likely."""
+    best = max(found, key=_weight)
+    named = max((each for each in found if is_named(each.text) and not PRICED.search(each.text)), key=_weight, default=best)
+    return named if is_deed(best.text) and _weight(named) > _weight(best) - _NEARLY else best
 
 
 def _weight(candidate: Candidate) -> float:

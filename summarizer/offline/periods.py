@@ -59,7 +59,7 @@ _THAN: Final = lazy(
 )
 _OR: Final = lazy(r",?\s(?:or|oder|soit|ou|o)\s", re.IGNORECASE)
 _IN: Final = lazy(r"(?:\s(?:per|a|je|par|por)\s\w+)?,?\s(?:in|for|during|im|au|en|el)\s(?:(?:the|its|dem|le|el)\s)?", re.IGNORECASE)
-_TO: Final = lazy(r"\W{0,2}(?:\w+\s){0,3}?(?:auf|zu|à|au|a|al|hasta)\s", re.IGNORECASE)
+_TO: Final = lazy(r"\W{0,2}(?:\w{1,40}\s){0,3}?(?:auf|zu|à|au|a|al|hasta)\s", re.IGNORECASE)
 _WHOLE_YEAR: Final = lazy(
     r"\b(?:for|over|in|of)\s(?:the\s)?(?:full|whole|entire)?[\s-]?year\b(?!\s(?:to|of|ended|ending|earlier|before|ago|ahead))|\bfull[\s-]year\b|\bgesamtjahr\b|\bensemble\sde\sl['’](?:exercice|année)\b|\bconjunto\sdel\s(?:año|ejercicio)\b",
     re.IGNORECASE,

@@ -58,7 +58,8 @@ _WOULD: Final = phrases(
             rise|fall|climb|drop|grow|shrink|bring in|come|reach|cost|serve|add|be|lift|lower|cut|earn|make|lose|stand|stay|remain
             book|take|pay|invest|spend|save|record)
             will (now |also |then |probably |likely )?(rise|fall|climb|drop|grow|shrink|reach|exceed|surpass|hit|top|average|total)
-        """
+        """,
+        "others": "werde|dürften?|devrai(t|ent)|dovrebbe(ro)?|deberían?|deverá|deve",
     },
     flags=re.IGNORECASE,
 )
@@ -66,11 +67,19 @@ _MAY: Final = phrases(
     {"verb": r"(could|might|may) (also |even |well )?[a-z]+|könnte|könnten|pourrai(t|ent)|podría[n]?"}, flags=re.IGNORECASE
 )
 """What nobody is sure of is an estimate."""
-_WOULD_BE: Final = phrases({"verb": "would|will|wird|werde|dürften?|devrait"}, flags=re.IGNORECASE)
 _AT_A_DAY: Final = re.compile(r"\s(?:at|on|as of|am|zum|au|al)\s(?:the\s)?(?=\w{1,9}\s?\d|\d|end)")
 """Between what stood so at a day and that day."""
 _NOW: Final = phrases({"word": "now|today|currently|at present|derzeit|heute|aujourd'hui|actualmente"}, r"\A\s(?:…)\b", re.IGNORECASE)
 """Behind what is so already."""
+_IS_SO: Final = phrases(
+    {
+        "english": "(which|that) (already )?(stood|was|were|is|are|came|ran|ha[sd] been)",
+        "others": "d(ie|er|as) .{0,60}(lag|stand)|(qui|que|che) (ha sido|era|était|è)",
+    },
+    r"\A\W{0,2}(?:…)\b",
+    re.IGNORECASE,
+)
+"""Opens an aside that tells what is so, amid what is expected."""
 _IF: Final = phrases({"word": "if|unless|falls|wenn|si"}, flags=re.IGNORECASE)
 _HEARSAY: Final = phrases(
     {
@@ -84,21 +93,6 @@ _HEARSAY: Final = phrases(
     re.IGNORECASE,
 )
 """Those who will not be named."""
-_DATED: Final = phrases(
-    {"before": r"last year'?s?|(rose|fell|closed|ended|was|were) [^,;]{0,40}"}, r"\b(?:…)\s?(?:\w+\s)?(?:of|to|at|by)?\s?\Z", re.IGNORECASE
-)
-"""What is a fact although others hear more."""
-_REVISED: Final = phrases(
-    {
-        "first": r"targets?( for <year>)? (moves|moved|(has been |was |is )?<moved>) to( \w+)?",
-        "last": r"<moved> [^,;]{0,40}\btargets? for <year> to",
-    },
-    r"\b(?:…)\s?\Z",
-    re.IGNORECASE,
-    moved="(?:raised|lowered|cut|slashed|trimmed|lifted)",
-    year=r"(?:the\s)?(?:full\s)?(?:year|20\d\d|fy\S*)",
-)
-"""A target that is moved with the year is what the company expects of it."""
 _GUIDES: Final = phrases(
     {
         "english": r"expects|sees|forecasts?|guided|guides|expected|looks for|pencill?ed in|pointed",
@@ -118,7 +112,6 @@ _FORECASTERS: Final = phrases(
     flags=re.IGNORECASE,
 )
 """Those who forecast what is not their own."""
-_OF_ECONOMY: Final = phrases({"what": r"inflation|gdp|unemployment|economic growth|house prices|crop|harvest"}, flags=re.IGNORECASE)
 _DEMANDS: Final = phrases(
     {"who": r"(wants|want|demand(s|ed)?|claim(s|ed)?|seek(s|ing)?|sought|ask(s|ed)? for|swollen to|fin(es|ed))"}, flags=re.IGNORECASE
 )
@@ -152,26 +145,11 @@ _MANAGEMENT: Final = phrases(
     {"who": r"compan(y|ies)|group|management|chief|finance (chief|director|head)|cfo|ceo|board|chair(man|woman)?|firm|manager"},
     flags=re.IGNORECASE,
 )
-MOVED: Final = phrases(
-    {
-        "english": r"""
-            (shares?|stock) [^,;]{0,20}(
-                fell|falls?|rose|rises?|sank|sinks?|jump(s|ed)?|slump(s|ed)?|drop(s|ped)?|gain(s|ed)?|lost|loses?|slid(es?)?|tumble[sd]?|
-                climb(s|ed)?|plunge[sd]?|surge[sd]?)
-        """,
-        "german": r"(aktien?|papiere?) [^,;]{0,20}(bricht|brach|fiel|fällt|stieg|steigt|verlor|verliert|gewann|gewinnt|legte|sank|sackte)",
-        "romance": r"(action|titre|acciones|acción) [^,;]{0,20}(gagn|perd|bond|chut|recul|ced|cae|cay|sub)\w*",
-    },
-    flags=re.IGNORECASE,
-)
-"""A share that moved did so, whatever its company foresees."""
 _PROMISED: Final = phrases({"verb": r"promis\w+|pledg(e|es|ed)|undert(akes?|ook)|verspr\w+"}, flags=re.IGNORECASE)
 _AHEAD: Final = frozenset({"guidance", "estimate"})
 _BREAK: Final = re.compile(r"[,;:()]\s|[.!?]\s")
 _REACH: Final = 160
 _BEHIND: Final = 48
-_NEAR: Final = 60
-"""Characters before a quantity within which a share moves by it."""
 
 
 def role_of(mention: Mention, seen: Seen, day: date | None) -> FigureRole:
@@ -197,10 +175,7 @@ def _is_ahead(mention: Mention, seen: Seen, day: date | None) -> bool:
     time = next(iter(read_times(mention.context.period, day)), None)
     if time is None or time.last is None or time.first is None or time.last <= day or time.grain in {"day", "month"}:
         return False
-    start = mention.quantity.start - seen.line.start
-    return (
-        not time.relative or time.first > day or _WOULD_BE.search(_BREAK.split(seen.text[max(0, start - _REACH) : start])[-1]) is not None
-    )
+    return not time.relative or time.first > day
 
 
 def _by_words(mention: Mention, seen: Seen) -> FigureRole:
@@ -209,16 +184,15 @@ def _by_words(mention: Mention, seen: Seen) -> FigureRole:
     before, behind = seen.text[max(0, start - _REACH) : start], _BREAK.split(seen.text[end : end + _BEHIND])[0]
     clause = _BREAK.split(before)[-1]
     role = mention.context.role
-    hearsay = _HEARSAY.search(seen.text) is not None and not _DATED.search(clause)
-    if role in {"actual", "guidance"} and (hearsay or (role == "actual" and _CONSENSUS.search(before))):
-        return "reported" if hearsay else "estimate"
-    if _NOW.match(behind) or (role in _AHEAD and mention.quantity.kind == "percent" and MOVED.search(clause[-_NEAR:])):
+    if role in {"actual", "guidance"} and _HEARSAY.search(seen.text):
+        return "reported"
+    if role == "actual" and _CONSENSUS.search(before):
+        return "estimate"
+    if _NOW.match(behind) or (role in _AHEAD and _IS_SO.match(clause)):
         return "actual"
     others = _OTHERS.search(clause) or _OTHERS.search(behind)
     if _is_goal(seen, end) and (role in {"actual", "guidance"} or (role == "estimate" and not others)):
         return "target"
-    if role in {"guidance", "target"} and mention.quantity.kind != "per_share" and _REVISED.search(clause):
-        return "guidance"
     if role in {"guidance", "actual"}:
         return _of_guidance(mention, clause, behind, seen.text) if role == "guidance" else _of_fact(mention, clause, behind, seen.text)
     owns = role == "estimate" and not (others or _OTHERS.search(before)) and not _FORECASTERS.search(seen.text)
@@ -233,7 +207,7 @@ def _of_guidance(mention: Mention, clause: str, behind: str, text: str) -> Figur
         return "target"
     if (_OTHERS.search(clause) or _OTHERS.search(behind)) and (_HAD_EXPECTED.search(clause) or _HAD_EXPECTED.search(behind)):
         return "estimate"
-    if _FORECASTERS.search(text) or _OF_ECONOMY.search(mention.context.metric):
+    if _FORECASTERS.search(text):
         return "estimate"
     return "actual" if _is_demanded(mention, clause) else "guidance"
 

@@ -43,20 +43,8 @@ _LINE_CUES: Final = (
     "trading", "debt", "dependence", "peer", "background", "hearsay", "view", "may", "compared",
 )  # fmt: skip
 _OWN_CUES: Final = (
-    "metric",
-    "result",
-    "guidance",
-    "deal",
-    "payout",
-    "rating",
-    "debt",
-    "trading",
-    "jobs",
-    "compared",
-    "policy",
-    "cost",
-    "peer",
-)
+    "metric", "result", "guidance", "deal", "payout", "rating", "debt", "trading", "jobs", "compared", "policy", "cost", "peer",
+)  # fmt: skip
 _KINDS: Final = ("money", "per_share", "percent", "count", "other", "basis_points", "multiple", "ratio")
 
 

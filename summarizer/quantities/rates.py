@@ -111,6 +111,8 @@ _ANY_THING = re.compile(
     rf"(?!(?:{_ITALIAN}){GAP})(?:(?:thousand|million|adjusted|fully{GAP}diluted|diluted|basic|ordinary|equity|common|troy|metric|"
     rf"preferred|square|cubic|available|retained|flight|working|operating){GAP}){{0,2}}[^\W\d_]+(?:-hour)?)"
 )
+_OF_AN_ISSUER = re.compile(rf"{GAP}(?:per|for{GAP}each){GAP}(?:[A-Z][\w&’'-]{{1,24}}{GAP}){{1,3}}share{END}")
+"""A share by the name of its company ("per Orvane share")."""
 _TIMES = frozenset("day week month year quarter hour annum minute second night cent capita session night annum".split())
 _ADJECTIVES = frozenset("adjusted basic diluted fully ordinary common equity preferred".split())
 
@@ -127,6 +129,8 @@ def rate_at(text: str, position: int) -> tuple[str, int] | None:
     """
     if named := _named(text, position):
         return named
+    if issued := _OF_AN_ISSUER.match(text, position):
+        return "share", issued.end()
     found = _ANY_THING.match(text, position)
     if not found:
         return None

@@ -9,7 +9,7 @@ from summarizer.text.lexicon import lazy
 from summarizer.text.rules import rule
 
 _SHARE = re.compile(
-    r"\b(?:shares?|stocks?|EPS|dividends?|per share|targets?|fair value|share price|offer price|closed|closing|close|Aktien?|"
+    r"\b(?:(?<!market )shares?|stocks?|EPS|dividends?|per share|targets?|fair value|share price|offer price|closed|closing|close|Aktien?|"
     r"Kurs(?:ziel)?|Aktienkurs|last price|latest price|last trad|titre|acción|acciones|titolo|azioni|ações|"
     r"precios?[ \u00a0]objetivos?|objectifs?[ \u00a0]de[ \u00a0]cours|prezzo[ \u00a0](?:obiettivo|target)|preços?-alvo|"
     r"dividendos?|dividendes?|"

@@ -224,11 +224,14 @@ def _ago(found: re.Match[str], _text: str) -> Reading | None:
 
 
 def _bare(found: re.Match[str], text: str) -> Reading | None:
-    """Read "year ago" without its article as well, as it stands in compounds."""
+    """Read "year ago" without its article as well, as it stands in compounds; "an earlier" is an article and no French year."""
+    if (found["u"] or "").lower() == "an" and found["word"] in _ENGLISH:
+        return None
     return _ago(found, text) if found["n"] or found["word"] in _COMPOUND else None
 
 
 _COMPOUND = frozenset({"ago", "earlier"})
+_ENGLISH = frozenset({"ago", "earlier", "later", "before"})
 _AGO = frozenset({"ago", "fa", "atrás"})
 _LATER = [
     *"ago earlier later before fa prima atrás antes depois después zuvor später auparavant".split(),

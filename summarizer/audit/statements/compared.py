@@ -114,7 +114,7 @@ def compared(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Stateme
             continue
         pair = _pair(before, sentence, at, is_gap=bool(_GAP.search(_words_beside(sentence, at))))
         of_before = THAN_BEFORE.search(sentence.words[at + 1]) is not None
-        if pair is not None and (not of_before or any(map(is_of_before, pair))):
+        if pair is not None and (not of_before or (any(map(is_of_before, pair)) and not any(map(_is_expected, pair)))):
             yield _told(stated, pair, way, loose=told is None or not _is_beside(sentence, at, pair, way))
 
 
@@ -140,6 +140,11 @@ def _stepped(sentence: Sentence, at: int) -> Iterator[Statement]:
 def is_of_before(place: Place) -> bool:
     """Whether an amount is stated as that of an earlier time."""
     return bool(OF_BEFORE.search(place.after) or _BRACKETED.search(place.before) or _FROM_LEAD.search(place.before))
+
+
+def _is_expected(place: Place) -> bool:
+    """Whether an amount is what others expected, from which no change since a time before is counted."""
+    return place.mention.context.role == "estimate"
 
 
 def is_compared(sentence: Sentence, at: int) -> bool:
