@@ -337,8 +337,9 @@ def test_the_types_follow_the_schema() -> None:
 def test_a_remark_is_put_into_no_other_mouth(speaker: str, lines: str, *, told: bool) -> None:
     """Beside a line that names who speaks stands no other name; a line that names nobody may go on with whoever spoke."""
     text = (
-        "Quillan reports a good quarter\n\nQuillan plc sells valves in Leeds and Bruges, and held its results day on Tuesday.\n\n"
-        'Ida Morrow said: "Orders are the best since the mill was built, and we will hire."\n\n"We are not for sale," she added in the hall.\n\n'
+        "Quillan reports a good quarter\n\nQuillan plc sells valves in Leeds, and held its results day on Tuesday.\n\n"
+        'Ida Morrow said: "Orders are the best since the mill was built, and we will hire."\n\n'
+        '"We are not for sale," she added in the hall.\n\n'
         'Tom Leth said that costs would rise with the new wages.\n\n"We will hire soon," said chief executive Ida Morrow.'
     )
     summary = [{"text": "costs would rise with the new wages", "lines": "a5"}]

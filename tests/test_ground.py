@@ -118,6 +118,8 @@ def test_a_number_typed_without_its_measure_gets_that_of_the_source() -> None:
         ("the forecast is ⑫ or ⅻ", ("a3",), "claim_not_grounded"),
         ("the forecast is 九百", ("a3",), "claim_not_grounded"),
         ("profit doubled", ("a3",), "number_in_text_not_in_span"),
+        ("Pellham is debt-free", ("a4",), "claim_not_grounded"),
+        ("the raise is off", ("a5",), "claim_not_grounded"),
         ("the forecast rises for a decade", ("a3",), "number_in_text_not_in_span"),
         ("a pair of mills opened", ("a4",), "number_in_text_not_in_span"),
         ("the mill at 10.8.0.4 opened", ("a4",), "number_in_text_not_in_span"),

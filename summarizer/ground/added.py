@@ -17,6 +17,7 @@ from summarizer.ground.reasons import Unproven
 from summarizer.ground.values import value_of
 from summarizer.quantities import read_quantities
 from summarizer.text.lexicon import lazy
+from summarizer.text.measures import concepts_of, terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -119,6 +120,8 @@ _SPEAKER = lazy(
     r"(?P<before>\b[A-Z][\w’'-]{1,30})(?:\s(?:plc|group|[A-Z][.a-z]{0,4}))?\s(?:said|says|told|added|adds)\b"
     r"|[”\"’,]\s(?:said|says|added|adds)\s(?:[a-z]{2,20}\s){0,4}(?P<behind>[A-Z][\w’'-]{1,30})"
 )
+_STEM = 5
+"""Letters that words of one root share."""
 _PRONOUNS = frozenset("he she it they who we i".split())
 _MOVED = re.compile(r"\b(to|by|from)\s(?:(?:about|around|just|nearly|almost|some)\s)?\Z")
 _NEVER = {("to", "from"), ("to", "by"), ("by", "to"), ("by", "from")}
@@ -235,6 +238,25 @@ def prove_offices(prose: str, told: str) -> None:
         near = (told[max(0, one.start() - _SPAN) : one.end() + _SPAN] for one in re.finditer(rf"\b{re.escape(found['name'])}\b", told))
         if not any(office.search(words) for words in near):
             raise Unproven("entity_contradicted")
+
+
+def prove_same_matter(prose: str, texts: Iterable[str], subject: str) -> None:
+    """
+    Find a word of prose in a line that it cites, or one of the same root or meaning; the name of the subject stands in most.
+
+    Args:
+        prose: The text, which tells no number.
+        texts: The words of the lines that it cites, and the titles of their documents.
+        subject: What the brief is about.
+
+    Raises:
+        Unproven: It tells of nothing that they tell of.
+    """
+    told, cited = telling_keys(prose) - telling_keys(subject), telling_keys(" ".join(texts))
+    roots = {key[:_STEM] for key in cited}
+    meant = concepts_of(terms_of(" ".join(texts)))
+    if told and not any(key[:_STEM] in roots for key in told) and meant.isdisjoint(concepts_of(terms_of(prose))):
+        raise Unproven("claim_not_grounded")
 
 
 def prove_speaker(prose: str, texts: Sequence[tuple[str, str]], subject: str) -> None:

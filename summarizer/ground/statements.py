@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.ground.added import prove_same_matter
 from summarizer.ground.directions import prove_directions
 from summarizer.ground.prose import prove, sentence
 from summarizer.ground.wording import STATED
@@ -22,4 +23,8 @@ def prove_statement(prose: str, cited: Sequence[Line], marked: Marked, scope: Sc
     Raises:
         Unproven: The cited lines do not bear it out, or say the opposite.
     """
-    return sentence(prove_directions(prove(prose, cited, marked, scope, share=share), cited, marked, scope))
+    rendered = prove(prose, cited, marked, scope, share=share)
+    if share == STATED and scope.wording.are_english(cited) and not any(map(str.isdigit, rendered)):
+        titles = (marked.document[name].title or "" for name in {line.document for line in cited})
+        prove_same_matter(rendered, (*map(marked.text, cited), *titles), scope.subject)
+    return sentence(prove_directions(rendered, cited, marked, scope))
