@@ -67,8 +67,6 @@ def test_prose_that_says_the_opposite_is_withheld(prose: str, code: str) -> None
         ),
         ("No decision has been taken on a sale of Bexley.", "Tolvane has decided on a sale of Bexley.", "Nothing is decided."),
         ("Tolvane ruled out a capital increase.", "Tolvane announced a capital increase.", "Tolvane has ruled out a capital increase."),
-        ("Both directors voted against the deal.", "Both directors voted for the deal.", "Both directors opposed the deal."),
-        ("It will keep its dividend unchanged.", "It will cut its dividend.", "It will keep its dividend."),
         ("Tolvane is ahead of schedule with the mill.", "Tolvane is behind schedule with the mill.", "The mill is ahead of schedule."),
         ("The court dismissed the complaint.", "The court upheld the complaint.", "The court threw out the complaint."),
         ("The tariff on steel will be lifted.", "The tariff on steel will be imposed.", "The tariff on steel ends."),
@@ -106,11 +104,6 @@ def test_a_direction_told_against_the_line_is_withheld(told: str, wrong: str, ri
             "The bid for Tolvane now stands at €24 a share, against €22 in March, a rise of 9%.",
             "Bexley raises the bid for Tolvane to €24 a share",
             "Bexley lowers the bid for Tolvane to €24 a share",
-        ),
-        (
-            "It said it would vote against the bid for Bexley.",
-            "Tolvane will vote against the bid for Bexley",
-            "Tolvane will vote for the bid for Bexley",
         ),
         (
             "Tolvane slid from €9 to €7, a loss of 22%, and Bexley put on 11%.",

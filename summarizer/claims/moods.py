@@ -10,8 +10,9 @@ from summarizer.claims.words import stem
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
+    from summarizer.claims.held import Held
     from summarizer.claims.statement import Statement, Token
 
 _OBJECT: Final = r"\s(?:(?:the|an?|its|his|her|their|all|both|by)\b|[A-Z\d$€£])"
@@ -100,13 +101,19 @@ _RELATIVE: Final = re.compile(r",\s(?:which|who|whose|where|qu[ei]|che|(?:charg|
 """What is told of a name between commas, behind which the one around it goes on."""
 
 
-def done_already(claim: Statement, source: Statement, pairs: Mapping[int, int]) -> str | None:
+def done_already(held: Held) -> str | None:
+    """Find the verb by which a sentence tells as done what the passage tells as something that may come, or as reached what it expects."""
+    return _done(held) or _reached(held)
+
+
+def _done(held: Held) -> str | None:
     """
     Find the verb by which a sentence tells as done what the passage tells as something that may come.
 
     The sentence has no word of reserve; the passage does not have the verb outside of such a clause; and what of the sentence stands
     in the passage behind the verb, or around it, stands within one.
     """
+    claim, source, pairs = held.claim, held.source, held.pairs
     if _RESERVED.search(claim.text) or _OPEN.search(claim.text):
         return None
     denial = next((token.start for token in claim.tokens if token.denies), len(claim.text))
@@ -125,8 +132,9 @@ def done_already(claim: Statement, source: Statement, pairs: Mapping[int, int]) 
     return None
 
 
-def reached_already(claim: Statement, source: Statement, pairs: Mapping[int, int]) -> str | None:
+def _reached(held: Held) -> str | None:
     """Find the verb by which a sentence tells as reached a value that the passage only expects, where no other word tells it as to come."""
+    claim, source, pairs = held.claim, held.source, held.pairs
     if not _REACHED.search(claim.text) or STILL_TO_COME.search(claim.text):
         return None
     for one, other in pairs.items():

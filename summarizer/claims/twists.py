@@ -15,8 +15,8 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.claims.alignment import Paired
 from summarizer.claims.amounts import same_measure
+from summarizer.claims.held import Held
 from summarizer.claims.naming import is_named, runs_of
 from summarizer.claims.polarity import sides_of
 from summarizer.claims.words import stem
@@ -56,17 +56,6 @@ _STOPPED = lazy(
     r"\b(?:suspend|halt|stopp|scrapp|cancell|paus|shelv|abandon|dropp|dismiss)(?:s|ed|ing)\s(?:its|his|her|their|the|an?|\w+['’]s)\s\Z",
     re.IGNORECASE,
 )
-_STANCE = lazy(
-    r"\b(?:vot(?:e|es|ed|ing)|argu(?:e|es|ed|ing)|rul(?:e|es|ed|ing)|campaign(?:s|ed|ing)?)\s(?P<stance>for|in favou?r of|against)\b",
-    re.IGNORECASE,
-)
-_UNCHANGED = lazy(
-    r"\b(?:keep(?:s|ing)?|kept|leav(?:e|es|ing)|left|hold(?:s|ing)?|held|maintain(?:s|ed|ing)?)\s(?:its|the|their|his|her)\s"
-    r"(?:[\w-]+\s){0,2}?"
-    r"(?P<what>\w+)\s(?:unchanged|steady|on hold|where)\b",
-    re.IGNORECASE,
-)
-_OBJECT = lazy(r"\b(?P<verb>\w{3,})\s(?:its|the|their|his|her)\s(?:[\w-]+\s){0,2}?(?P<what>\w+)\b", re.IGNORECASE)
 _FROM_WORD = lazy(r"\b(?:from|von|de|desde|da)\s[“\"„«‘']{0,1}(?P<word>[^\W\d_][\w+-]{2,30})", re.IGNORECASE)
 _TO_WORD = lazy(r"\b(?:to|auf|à|a)\s[“\"„«‘']{0,1}(?P<word>[^\W\d_][\w+-]{2,30})", re.IGNORECASE)
 _APPOSITION = lazy(r"\w,\s(?:the|an?|its|with|holding)\s(?:[\w-]{1,20}\s){0,4}\Z")
@@ -119,7 +108,7 @@ _REACH = 80
 _VERB_REACH = 8
 
 
-class Twisted(Paired):
+class Twisted(Held):
     """Each check returns the words of the sentence that it finds twisted, or None."""
 
     __slots__ = ()
@@ -232,24 +221,6 @@ class Twisted(Paired):
         """Whether the passage tells of a move to the same side as the sentence."""
         ours, theirs = ({side for token in each.tokens for side in token.sides if side[0] == "size"} for each in (self.claim, self.source))
         return bool(ours & theirs)
-
-    def stance(self) -> str | None:
-        """Find a vote or a plea for something, where the passage tells of one against it, or the other way round."""
-        ours = list(_STANCE.finditer(self.claim.text))
-        theirs = {found["stance"] == "against" for found in _STANCE.finditer(self.source.text)}
-        if ours and theirs and theirs.isdisjoint({found["stance"] == "against" for found in ours}):
-            return ours[0].group()
-        return None
-
-    def untouched(self) -> str | None:
-        """Find what the sentence tells as raised or cut, and the passage as left unchanged."""
-        held = {found["what"].casefold() for found in _UNCHANGED.finditer(self.source.text)}
-        if not held or _UNCHANGED.search(self.claim.text):
-            return None
-        for found in _OBJECT.finditer(self.claim.text):
-            if found["what"].casefold() in held and _has_size([found["verb"].casefold()]):
-                return found.group()
-        return None
 
     def decided(self) -> str | None:
         """Find the word by which the sentence tells as certain what the passage, in the clause of the same number or name, only weighs."""
