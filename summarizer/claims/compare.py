@@ -21,7 +21,7 @@ from summarizer.claims.lengths import is_told as is_length_told
 from summarizer.claims.lengths import told_otherwise
 from summarizer.claims.measured import Measured
 from summarizer.claims.measures import is_same_measure, other_measure
-from summarizer.claims.moods import done_already
+from summarizer.claims.moods import Staged, done_already
 from summarizer.claims.moving import Moving
 from summarizer.claims.names import is_plain_word
 from summarizer.claims.naming import Naming
@@ -113,9 +113,9 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
     comparing = _Comparing.of(claim, Passage(source), by)
     if found := comparing.turned():
         return found[0]
-    twisted, exchanged = Twisted(*comparing), Exchanged(*comparing)
+    twisted, exchanged, staged = Twisted(*comparing), Exchanged(*comparing), Staged(*comparing)
     checks = (
-        *(twisted.ends, twisted.kept, twisted.order, twisted.decided, twisted.done),
+        *(twisted.ends, twisted.kept, twisted.order, staged.decided, staged.done),
         *(exchanged.doer, exchanged.counted),
         *(lambda: reversed_cause(comparing), lambda: done_already(comparing), lambda: other_speaker(comparing)),
     )
@@ -164,7 +164,7 @@ class _Comparing(Held):
         if self.by.alike and not self.by.added and not self.by.lost:
             words = done_already(self)  # an excerpt, word for word, puts nothing in another's place, but may leave out that it is open
             return ("certainty_differs", words) if words else None
-        twisted, measured = Twisted(*self), Measured(*self)
+        twisted, measured, staged = Twisted(*self), Measured(*self), Staged(*self)
         checks: tuple[tuple[Difference, Callable[[], str | None]], ...] = (
             ("number_differs", twisted.ends),
             ("number_differs", twisted.mixed),
@@ -180,10 +180,10 @@ class _Comparing(Held):
             ("direction_differs", twisted.exchanged),
             ("direction_differs", twisted.kept),
             ("direction_differs", lambda: reversed_cause(self)),
-            ("certainty_differs", twisted.carried_out),
+            ("certainty_differs", staged.carried_out),
             ("certainty_differs", lambda: done_already(self)),
             ("speaker_differs", lambda: other_speaker(self)),
-            ("certainty_differs", twisted.unsettled),
+            ("certainty_differs", staged.unsettled),
         )
         return next(((difference, words) for difference, check in checks if (words := check())), None)
 
@@ -259,7 +259,7 @@ class _Comparing(Held):
                 return "qualifier_differs", quantity.as_written
         if untold := Denying(*self).untold():
             return "not_in_sources", untold
-        if certain := Twisted(*self).decided():
+        if certain := Staged(*self).decided():
             return "not_in_sources", certain
         if reason := untold_reason(self) or untold_record(self):
             return "not_in_sources", reason

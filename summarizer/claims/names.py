@@ -13,7 +13,7 @@ from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.nouns import is_german_noun
-from summarizer.claims.places import PLACE_WORDS, PLACES, implied_places
+from summarizer.claims.places import PLACES, implied_places
 from summarizer.claims.vocabulary import COMMON, OPENING, PLAIN, TRADE
 from summarizer.claims.words import WORD, bare, stem, words_of
 from summarizer.documents import CITABLE
@@ -109,11 +109,6 @@ class Names(NamedTuple):
     def unknown(self, prose: str, documents: set[str]) -> str | None:
         """Find the first name of a prose text that stands in none of the documents, nor in the subject; None where all do."""
         return self._unknown(prose, self.subject.union(*(self.words[document] for document in documents)))
-
-    def are_places(self, name: str, documents: set[str]) -> bool:
-        """Whether a name is made of words of places alone, which some of the documents imply."""
-        words = [word.casefold() for word in words_of(shortened(name))]
-        return bool(words) and PLACE_WORDS.issuperset(words) and self.unknown(name, documents) is None
 
     def unknown_near(self, prose: str, text: str) -> str | None:
         """Find the first name of a prose text that stands neither in another text nor in the subject."""

@@ -42,10 +42,6 @@ _YEAR_BEFORE = (
 )
 """Say of a figure that it is of the year before, in whichever language."""
 _COMPARED = lazy(rf"\b(?:{'|'.join(_YEAR_BEFORE)})\b|去年同期|上年(?:同期)?", re.IGNORECASE)
-_OF_ONE_BEFORE = lazy(
-    rf"\s(?:(?:of|in|for|at|on|from|than)\s)?(?:the\s)?(?:{'|'.join(_YEAR_BEFORE)})(?=\s(?:last\syear|by|to)\b)", re.IGNORECASE
-)
-"""Right behind a figure, before what leads up to the next: the year before is of the first ("5m a year earlier to 6m")."""
 _THAN = lazy(r"\b(?:than|as|als|que|qu['’])(?!\w)", re.IGNORECASE)
 # Where a sentence turns to something else.
 _TURN = lazy(r"[;()]|\b(?:while|whereas|and|but)\b", re.IGNORECASE)
@@ -78,12 +74,6 @@ _LEADS_TO_BASE = (
 _BEFORE = lazy(rf"\b(?:{'|'.join(_LEADS_TO_BASE)})\s(?:\w+\s){{0,2}}\Z", re.IGNORECASE)
 _DATED = lazy(r"\A(?:(?:end|mid|early|late|start)-)?(?:FY)?\d{4}")
 _MONTH = lazy(r"(?:\d{4}|-)-(\d\d)(?!\d)")
-_QUARTER = lazy(r"Q([1-4])(?!\d)")
-_NUMBERED = lazy(
-    r"\b(?:q[1-4]|[1-4]q|first|second|third|fourth|final|erste\w|zweite\w|dritte\w|vierte\w|premier|deuxième|troisième|quatrième|"
-    r"primer|segundo|tercer|cuarto)\b|[一二三四]季",
-    re.IGNORECASE,
-)
 _PART = lazy(r"\A(?:end|mid|early|late|start)-")
 # A time that bounds a superlative, or that names an earlier view: it is not the figure's own.
 _SUPERLATIVE = lazy(
@@ -137,7 +127,6 @@ _BASE = lazy(
     re.IGNORECASE,
 )
 """Leads up to a time that a figure before it is compared with."""
-_WHEN = re.compile(r",?\s(?:when|in which|als|lorsque|quando|cuando)\b")
 _MORE_THAN = lazy(r"\b(?:than|als|que)\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
 _RIGHT_BEHIND = lazy(
     r"(?<![^\s$€£¥₹(])\d(?:[^\s,;]|,\d){0,24}(?:\s(?:%|million|billion|trillion|per cent|percent|crore|lakh|[a-z]{1,12}))?"
@@ -218,7 +207,6 @@ class Told(NamedTuple):
         led: The periods before it in the line that are told by themselves, as those of a sentence's opening are.
         days: The days of the line, if it tells of nothing else.
         months: The months in the clause whose year nothing tells.
-        quarters: The quarters in the clause, or before it, whose year nothing tells.
         compared: Words beside it say that it is of a year before.
         follows: It is what another figure is measured against ("from", "against").
     """
@@ -227,7 +215,6 @@ class Told(NamedTuple):
     led: tuple[TimeSpan, ...]
     days: tuple[TimeSpan, ...]
     months: tuple[TimeSpan, ...]
-    quarters: tuple[TimeSpan, ...]
     compared: bool
     follows: bool
 
@@ -239,7 +226,7 @@ class Told(NamedTuple):
         With a figure that is ``foreseen``, days and months mostly tell when that was said, and a time may lie after publication.
         """
         if _ELLIPTIC.match(text, figure.end) or _NOW.search(_TURN.split(text[figure.low : figure.start])[-1]):
-            return cls(own=(), led=(), days=(), months=(), quarters=(), compared=False, follows=False)
+            return cls(own=(), led=(), days=(), months=(), compared=False, follows=False)
         dated = [
             time for time in times if _is_dated(time) and not is_reference(text, time) and not (time.relative and time.grain == "week")
         ]
@@ -263,21 +250,9 @@ class Told(NamedTuple):
             ),
             days=tuple(dated) if all(time.grain == "day" for time in dated) else (),
             months=tuple(time for time in near if _MONTH.match(_bare(time))),
-            quarters=_quarters([time for time in unsure if not _is_of_one_before(text, time, figure)], near, figure),
             compared=compared,
             follows=follows,
         )
-
-
-def _quarters(unsure: Iterable[TimeSpan], own: Iterable[TimeSpan], figure: Place) -> tuple[TimeSpan, ...]:
-    """Return the quarters without a year that stand with a figure, or else those that lead up to it."""
-    stated = tuple(time for time in own if _is_numbered(time))
-    return stated or tuple(time for time in unsure if time.end <= figure.start and _is_numbered(time))
-
-
-def _is_numbered(time: TimeSpan) -> bool:
-    """Whether a quarter is told by its number; one told by its months may have another number in a company's year."""
-    return bool(_QUARTER.search(time.label or "") and _NUMBERED.search(time.as_written))
 
 
 def _leads(time: TimeSpan, published: date | None) -> bool:
@@ -326,8 +301,6 @@ def is_of_another_time(wanted: Iterable[TimeSpan], told: Told, *, moment: Moment
         return False  # told of nothing, or in so many words
     if moment != "market" and told.months and all(_is_other_month(one, other) for one in dated for other in told.months):
         return True
-    if told.quarters and not (told.own or told.compared or told.follows) and all(_is_other_quarter(one, told.quarters) for one in dated):
-        return True
     days = [time for time in told.own if time.grain == "day"]
     if all(time.grain == "day" for time in dated):
         return is_of_another_day(dated, days, told, moment)
@@ -375,17 +348,9 @@ def _is_other_month(one: TimeSpan, other: TimeSpan) -> bool:
     return "/" not in (one.label or "") and first is not None and second is not None and first[1] != second[1]
 
 
-def _is_other_quarter(one: TimeSpan, others: Iterable[TimeSpan]) -> bool:
-    """Whether a quarter is another than all of several, whatever the years; a company may count them from any month."""
-    number = _QUARTER.search(one.label or "")
-    return number is not None and all((other := _QUARTER.search(each.label or "")) is not None and other[1] != number[1] for each in others)
-
-
 def is_reference(text: str, time: TimeSpan) -> bool:
     """Whether a time only says since when something is the most, when it falls due, was made or said, or what is compared with it."""
     before = max(0, time.start - _REACH), time.start
-    if _WHEN.match(text, time.end):
-        return False  # what follows is told of it
     return bool(any(bound.search(text, *before) for bound in (_SUPERLATIVE, _DUE, _AGAINST, _SAID)) or _VIEW.match(text, time.end))
 
 
@@ -397,8 +362,6 @@ def is_compared_with(period: str) -> bool:
 def is_compared(text: str, figure: Place) -> bool:
     """Whether words beside a figure say that it is of a year before."""
     low = max(figure.low, figure.start - _REACH)
-    if figure.low and (base := _OF_ONE_BEFORE.match(text, figure.low, figure.start)):
-        low = max(low, base.end())
     before = _TURN.split(_IS_IN_BRACKET.sub("", text[low : figure.start]))[-1]
     behind = _BREAK.split(text[figure.end : min(figure.high, figure.end + _REACH)], maxsplit=1)[0]
     behind = _THAN.split(behind, maxsplit=1)[0]  # "11% higher than a year before" is of this year
