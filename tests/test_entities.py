@@ -34,9 +34,9 @@ def fault(entity: str, text: str = ENGLISH, *others: str) -> str | None:
     return None
 
 
-@pytest.mark.parametrize("entity", ["Pellham Foods", "Pellham", "Orrin Stores", "Orrin", "rye"])
+@pytest.mark.parametrize("entity", ["Pellham Foods", "Pellham", "Orrin Stores", "Orrin", "rye", "Bramlow Group"])
 def test_a_name_of_the_text_is_borne_out(entity: str) -> None:
-    """The whole name, a part of it, and a thing that is traded."""
+    """The whole name, a part of it, a thing that is traded, and one with a noun of business of the label's own."""
     assert fault(entity) is None
 
 
@@ -63,6 +63,13 @@ def test_a_dose_is_part_of_a_name() -> None:
     text = "Pellham tries its drops\n\nThe higher dose, 50 mg of PF-7, halved the cough.\n"
     assert fault("PF-7 50 mg", text) is None
     assert fault("PF-7 60 mg", text) == "figure_not_in_span"
+
+
+def test_a_noun_of_business_may_follow_a_name_anywhere() -> None:
+    """In German, too, and behind the name of whoever judges; where the text goes on with another name it is somebody else."""
+    assert fault("Bramlow Versicherung") is None
+    assert fault("Orrin Stores on Bramlow Versicherung") is None
+    assert fault("Orrin Versicherung") == "entity_not_in_span"
 
 
 def test_the_money_of_a_country_is_told_with_its_name() -> None:

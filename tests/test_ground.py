@@ -412,6 +412,20 @@ def test_a_period_of_an_undated_text_is_near_its_years(period: str, kept: bool) 
     assert [item.reason.code for item in found.withheld] == ([] if kept else ["date_not_in_span"])
 
 
+@pytest.mark.parametrize(
+    ("metric", "period", "kept"),
+    [
+        ("rye ground in March 2027", "March 2027", False),
+        ("stock in the first half", "H1 2026", True),
+        ("stock in the first half", None, False),
+    ],
+)
+def test_a_time_in_a_metric_may_be_the_period_that_is_proved(metric: str, period: str | None, kept: bool) -> None:  # noqa: FBT001 - of a table
+    """A time that stands with no quantity near is no metric's, unless the period beside it tells it and is borne out."""
+    found = grounded(UNDATED, figures=[figure(3, metric, period=period, role="actual")])
+    assert (not found.withheld) is kept
+
+
 def test_unresolved_pointers_are_named_by_path_alone() -> None:
     """What is sent back to a model holds no word of its answer."""
     faults = unresolved(
@@ -608,6 +622,16 @@ def test_an_amount_is_written_without_the_points_that_its_language_groups_by() -
     """What Spanish writes "3.900 millones" would be read as 3.9 million in English prose."""
     (found,) = grounded("Pellham tiene una deuda de 3.900 millones de euros.", summary=[{"text": "Debt of €3.9bn", "lines": "a1"}]).summary
     assert found.text == "Debt of 3900 millones de euros"
+
+
+DENIED = "Pellham sells its mills\n\nA sale of 40 mills was never agreed. It does not have 12 kilns.\nThe 31 ovens stay."
+
+
+@pytest.mark.parametrize(("q", "metric", "kept"), [(1, "mills for sale (denied)", True), (3, "ovens (denied)", False)])
+def test_a_figure_may_be_called_denied_where_its_line_denies(q: int, metric: str, kept: bool) -> None:  # noqa: FBT001 - of a table
+    """The line of the figure has to say "no", "not" or "never"; that of another figure does not count."""
+    found = grounded(DENIED, figures=[figure(q, metric, role="actual")])
+    assert [item.reason.code for item in found.withheld] == ([] if kept else ["claim_not_grounded"])
 
 
 @pytest.mark.parametrize(("metric", "kept"), [("shopkeepers", True), ("barnyards", True), ("overkeepers", False)])

@@ -110,6 +110,11 @@ class Names(NamedTuple):
         """Find the first name of a prose text that stands in none of the documents, nor in the subject; None where all do."""
         return self._unknown(prose, self.subject.union(*(self.words[document] for document in documents)))
 
+    def are_places(self, name: str, documents: set[str]) -> bool:
+        """Whether a name is made of words of places alone, which some of the documents imply."""
+        words = [word.casefold() for word in words_of(shortened(name))]
+        return bool(words) and PLACE_WORDS.issuperset(words) and self.unknown(name, documents) is None
+
     def unknown_near(self, prose: str, text: str) -> str | None:
         """Find the first name of a prose text that stands neither in another text nor in the subject."""
         return self._unknown(prose, self.subject | _names_in(seen_words(text)))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.claims.names import is_business_word
+from summarizer.claims.nouns import is_german_noun
 from summarizer.claims.polarity import sides_of
-from summarizer.claims.words import WORD
+from summarizer.claims.words import WORD, bare
 from summarizer.ground.holders import COLLECTIVES
 from summarizer.ground.prose import prove
 from summarizer.ground.reasons import Unproven
@@ -35,8 +37,8 @@ def prove_entity(entity: str, document: Sequence[Line], marked: Marked, scope: S
     """
     Prove a name; it holds no quantity, which would be told as the figure's own, but a dose that the document tells ("Orvan 20 mg").
 
-    What tells of which kind those are that the document speaks of ("marine insurers") may be the label's own, and so may what all of a
-    trade are called ("container market").
+    A country may be told by its capital alone, a noun of business behind a name ("Pennine Stores") may be the label's own, and so may what
+    tells of which kind those are that the document speaks of ("marine insurers"), or what all of a trade are called ("container market").
 
     Raises:
         Unproven: The document does not have the name.
@@ -51,6 +53,11 @@ def prove_entity(entity: str, document: Sequence[Line], marked: Marked, scope: S
     try:
         return prove(entity, document, marked, scope.of_owners, share=_SHARE)
     except Unproven as failure:
+        if failure.code == "claim_not_grounded" and scope.of_owners.names.are_places(entity, {line.document for line in document}):
+            return entity
+        if failure.code == "entity_not_in_span" and (short := _undescribed(entity, " ".join(map(marked.text, document)))):
+            prove(short, document, marked, scope.of_owners, share=_SHARE)
+            return entity
         raise (Unproven("entity_not_in_span") if failure.code == "claim_not_grounded" else failure) from None
 
 
@@ -77,6 +84,25 @@ def _is_said(word: str, scope: Scope) -> bool:
         or is_business_word(word.removesuffix("s"))
         or is_business_word(word)
     )
+
+
+def _undescribed(entity: str, text: str) -> str | None:
+    """
+    Leave out of an entity each noun of business that follows a name and that a text does not have; None where there is none.
+
+    A text that goes on from the name with another word of a name means somebody else.
+    """
+    words = entity.split()
+    kept = words[:1] + [word for first, word in pairwise(words) if not _describes(word, first, text)]
+    return " ".join(kept) if len(kept) < len(words) else None
+
+
+def _describes(noun: str, name: str, text: str) -> bool:
+    """Whether a word is a noun of business that stands behind a name and is not its own in a text."""
+    small = bare(noun).casefold()
+    if not (noun.isalpha() and name[:1].isupper() and (is_business_word(small) or is_german_noun(small))):
+        return False
+    return name in text and noun not in text and not re.search(rf"\b{re.escape(name)}\s(?:&\s)?[A-Z]", text)
 
 
 def _is_named_elsewhere(entity: str, document: Sequence[Line], marked: Marked, scope: Scope) -> bool:

@@ -12,24 +12,28 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.claims.statement import FUNCTION
-from summarizer.claims.words import small_words_of
+from summarizer.claims.dates import covers
+from summarizer.claims.polarity import denies
+from summarizer.claims.statement import FUNCTION, key_of
+from summarizer.claims.words import WORD, small_words_of
 from summarizer.documents import CITABLE
 from summarizer.ground.active import prove_inert
 from summarizer.ground.added import prove_expected, prove_name
 from summarizer.ground.binding import prove_binding
 from summarizer.ground.derived import is_derived, is_length_in, lengths_as_in
 from summarizer.ground.entities import prove_entity
+from summarizer.ground.grave import graver_than
 from summarizer.ground.metrics import LENGTH_UNITS
 from summarizer.ground.prose import prove
 from summarizer.ground.quoted import misquotes
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.values import value_of
-from summarizer.ground.wording import LABELLED, NAMED
+from summarizer.ground.wording import LABELLED, NAMED, QUESTIONS
 from summarizer.models import Figure, Measure
 from summarizer.models.pointers import MAX_LABEL
 from summarizer.quantities import read_quantities
 from summarizer.text.characters import visible
+from summarizer.text.measures import concepts_of, terms_of
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -52,10 +56,13 @@ _UNDATED = frozenset("current currently now latest annual ongoing forward prospe
     "per year"
 }
 """Labels that tell no time which a text could refute."""
+_MARKED = re.compile(r"[{}\d]")
 _UP_TO = re.compile(r"\s(?:to|ended|ending|until|through|up to)\Z")
 _BACK = re.compile(r"\A(?:(?:the\s)?(?:past|last|previous|trailing)|TTM)\s(?=\S)", re.IGNORECASE)
 """Leads a length of time that ends now: as a label the length alone says as much."""
 _FISCAL = re.compile(r"\bFY(?=\s(?:to|ended|ending)\s)")
+_DENIED = re.compile(r"\s\((?:figure |number )?denied\)\Z")
+"""Says of a figure that somebody denies it, which a line may tell by a "not"."""
 _SMALL_COUNT = 13
 _TELLING_DIGITS = 3
 
@@ -127,15 +134,15 @@ def proved_labels(item: Labelled, marked: Marked, scope: Scope, by: By) -> Label
     period = _period(item.period, mention, document, marked, scope) if item.period and item.period != read.period else item.period
     metric = item.metric
     if metric and metric != read.metric:
-        metric = _metric(metric, near, marked, scope, own=mention.line)
+        metric = _metric(metric, near, marked, scope, own=mention.line, period=period)
     return Labels(metric=metric, entity=entity, period=period)
 
 
-def _metric(metric: str, near: Sequence[Line], marked: Marked, scope: Scope, *, own: str) -> str:
+def _metric(metric: str, near: Sequence[Line], marked: Marked, scope: Scope, *, own: str, period: str | None) -> str:
     """
     Prove the name of a metric as prose.
 
-    A length of time in it ("2-year yield") may be written out in the text ("two-year note").
+    A length of time in it ("2-year yield") may be written out in the text ("two-year note"); a period in it may be the one that is proved.
     """
     words = " ".join(marked.text(line) for line in near)
     prove_name(metric, words)
@@ -143,10 +150,43 @@ def _metric(metric: str, near: Sequence[Line], marked: Marked, scope: Scope, *, 
     # A number in a label is told as the figure's own, so it has to stand in its line; a year need not.
     numbered = any(map(str.isdigit, _without(written, read_times(written))))
     basis = [line for line in near if line.id == own] if numbered else near
+    denied = _DENIED.search(written)
+    if denied and any(denies(word) for word in small_words_of(marked.text(marked.line[own]))):
+        prove(written[: denied.start()], basis, marked, scope.of_owners, share=LABELLED)
+        return written
     try:
         return prove(written, basis, marked, scope.of_owners, share=LABELLED)
     except Unproven as failure:
+        if failure.code == "claim_not_grounded" and _is_told_otherwise(written, near, marked, scope):
+            return written
+        if failure.code == "date_not_in_span" and (rest := _untimed(written, period)):
+            prove(rest, basis, marked, scope.of_owners, share=LABELLED)
+            return written
         raise (Unproven("figure_not_in_span") if failure.reason.code == "number_in_text_not_in_span" else failure) from None
+
+
+def _is_told_otherwise(metric: str, near: Sequence[Line], marked: Marked, scope: Scope) -> bool:
+    """Whether lines tell a metric in other words, and it has none that only orders to a machine have, or that name somebody unknown."""
+    documents = {line.document for line in near}
+    if scope.wording.is_ordered(metric, documents) or scope.of_owners.names.unknown(metric, documents):
+        return False
+    return _says_in_other_words(metric, " ".join(text for line in near if not (text := marked.text(line)).endswith(QUESTIONS)))
+
+
+def _untimed(metric: str, period: str | None) -> str:
+    """Leave the times out of a metric that holds no pointer, where all of them are told by the period beside it; empty where not."""
+    times, known = read_times(metric), read_times(period or "")
+    told = all(any(covers(time, other) for other in known) for time in times)
+    return _without(metric, times) if told and "{" not in metric else ""
+
+
+def _says_in_other_words(metric: str, text: str) -> bool:
+    """Whether half the words of a name mean what words of a text do ("fleet" of "jets"), and none accuses or ends something."""
+    terms, told = terms_of(metric), terms_of(text)
+    meant = concepts_of(told)
+    known = sum(term in told or not meant.isdisjoint(concepts_of((term,))) for term in terms)
+    plain = not _MARKED.search(metric) and not graver_than(map(key_of, WORD.findall(metric)), frozenset(), "labelled")
+    return plain and 0 < len(terms) <= 2 * known
 
 
 def _period(period: str, mention: Mention, document: Sequence[Line], marked: Marked, scope: Scope) -> str:

@@ -42,6 +42,10 @@ _YEAR_BEFORE = (
 )
 """Say of a figure that it is of the year before, in whichever language."""
 _COMPARED = lazy(rf"\b(?:{'|'.join(_YEAR_BEFORE)})\b|去年同期|上年(?:同期)?", re.IGNORECASE)
+_OF_ONE_BEFORE = lazy(
+    rf"\s(?:(?:of|in|for|at|on|from|than)\s)?(?:the\s)?(?:{'|'.join(_YEAR_BEFORE)})(?=\s(?:last\syear|by|to)\b)", re.IGNORECASE
+)
+"""Right behind a figure, before what leads up to the next: the year before is of the first ("5m a year earlier to 6m")."""
 _THAN = lazy(r"\b(?:than|as|als|que|qu['’])(?!\w)", re.IGNORECASE)
 # Where a sentence turns to something else.
 _TURN = lazy(r"[;()]|\b(?:while|whereas|and|but)\b", re.IGNORECASE)
@@ -127,6 +131,7 @@ _BASE = lazy(
     re.IGNORECASE,
 )
 """Leads up to a time that a figure before it is compared with."""
+_WHEN = re.compile(r",?\s(?:when|in which|als|lorsque|quando|cuando)\b")
 _MORE_THAN = lazy(r"\b(?:than|als|que)\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
 _RIGHT_BEHIND = lazy(
     r"(?<![^\s$€£¥₹(])\d(?:[^\s,;]|,\d){0,24}(?:\s(?:%|million|billion|trillion|per cent|percent|crore|lakh|[a-z]{1,12}))?"
@@ -351,6 +356,8 @@ def _is_other_month(one: TimeSpan, other: TimeSpan) -> bool:
 def is_reference(text: str, time: TimeSpan) -> bool:
     """Whether a time only says since when something is the most, when it falls due, was made or said, or what is compared with it."""
     before = max(0, time.start - _REACH), time.start
+    if _WHEN.match(text, time.end):
+        return False  # what follows is told of it
     return bool(any(bound.search(text, *before) for bound in (_SUPERLATIVE, _DUE, _AGAINST, _SAID)) or _VIEW.match(text, time.end))
 
 
@@ -362,6 +369,8 @@ def is_compared_with(period: str) -> bool:
 def is_compared(text: str, figure: Place) -> bool:
     """Whether words beside a figure say that it is of a year before."""
     low = max(figure.low, figure.start - _REACH)
+    if figure.low and (base := _OF_ONE_BEFORE.match(text, figure.low, figure.start)):
+        low = max(low, base.end())
     before = _TURN.split(_IS_IN_BRACKET.sub("", text[low : figure.start]))[-1]
     behind = _BREAK.split(text[figure.end : min(figure.high, figure.end + _REACH)], maxsplit=1)[0]
     behind = _THAN.split(behind, maxsplit=1)[0]  # "11% higher than a year before" is of this year

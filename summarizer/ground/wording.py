@@ -197,6 +197,10 @@ class Wording:
         beside = (word for found in people for word in (found["before"], found["called"], found["behind"]) if word)
         return any(word.lower() not in _SPEAKING and not strange.isdisjoint(_keys(word)) for word in beside)
 
+    def is_ordered(self, prose: str, documents: Iterable[str]) -> bool:
+        """Whether prose repeats an order to a machine, or what the model was told, beyond the words of documents."""
+        return self._is_ordered(list(_keys(prose)), self._known(documents))
+
     def _is_ordered(self, keys: Sequence[str], known: frozenset[str]) -> bool:
         return not self.orders.isdisjoint(keys) or self.instructions.are_repeated(keys, known, _plain() if self.language == "en" else ())
 
