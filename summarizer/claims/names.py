@@ -13,7 +13,7 @@ from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.nouns import is_german_noun
-from summarizer.claims.places import PLACES, implied_places
+from summarizer.claims.places import PLACE_WORDS, PLACES, implied_places
 from summarizer.claims.vocabulary import COMMON, OPENING, PLAIN, TRADE
 from summarizer.claims.words import WORD, bare, stem, words_of
 from summarizer.documents import CITABLE
