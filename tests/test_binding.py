@@ -10,7 +10,7 @@ import pytest
 from summarizer.documents import Source
 from summarizer.ground import Scope, ground
 from summarizer.ground.around import Surroundings
-from summarizer.ground.derived import is_derived, is_length_in, is_so_long_ago, lengths_as_in
+from summarizer.ground.derived import is_derived, is_length_in, lengths_as_in
 from summarizer.ground.holders import Holder, actors_in, entity_words, is_of_another, names_in
 from summarizer.ground.kinds import is_foreseen, is_per_unit, kinds_of, moment_of
 from summarizer.ground.metrics import class_of, refute_metric
@@ -595,13 +595,3 @@ def test_a_noun_of_a_language_that_writes_them_with_capitals_is_no_name() -> Non
 def test_a_unit_and_a_word_of_business_are_no_names() -> None:
     """What a number is told in and what a capital only sets apart own nothing."""
     assert not names_in("Stocks fell to 34 Mt of grain – Target 40", frozenset({"stocks"}))
-
-
-def test_a_day_may_be_told_by_its_distance() -> None:
-    """A day that lies as far back as its line says is told, another one is not."""
-    (day,), (wrong,) = read_times("2026-04-20", PUBLISHED), read_times("2026-04-10", PUBLISHED)
-    text = "A fortnight back it was 40."
-    assert is_so_long_ago(day, text, PUBLISHED)
-    assert not is_so_long_ago(wrong, text, PUBLISHED)
-    assert not is_so_long_ago(day, "It was 40.", PUBLISHED)
-    assert not is_so_long_ago(day, text, None)

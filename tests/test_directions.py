@@ -67,8 +67,6 @@ def test_prose_that_says_the_opposite_is_withheld(prose: str, code: str) -> None
         ),
         ("No decision has been taken on a sale of Bexley.", "Tolvane has decided on a sale of Bexley.", "Nothing is decided."),
         ("Tolvane ruled out a capital increase.", "Tolvane announced a capital increase.", "Tolvane has ruled out a capital increase."),
-        ("Both directors voted against the deal.", "Both directors voted for the deal.", "Both directors opposed the deal."),
-        ("It will keep its dividend unchanged.", "It will cut its dividend.", "It will keep its dividend."),
         ("Tolvane is ahead of schedule with the mill.", "Tolvane is behind schedule with the mill.", "The mill is ahead of schedule."),
         ("The court dismissed the complaint.", "The court upheld the complaint.", "The court threw out the complaint."),
         ("The tariff on steel will be lifted.", "The tariff on steel will be imposed.", "The tariff on steel ends."),
@@ -108,11 +106,6 @@ def test_a_direction_told_against_the_line_is_withheld(told: str, wrong: str, ri
             "Bexley lowers the bid for Tolvane to €24 a share",
         ),
         (
-            "It said it would vote against the bid for Bexley.",
-            "Tolvane will vote against the bid for Bexley",
-            "Tolvane will vote for the bid for Bexley",
-        ),
-        (
             "Tolvane slid from €9 to €7, a loss of 22%, and Bexley put on 11%.",
             "Tolvane slid to €7, and Bexley gained 11%",
             "Tolvane rose to €7, and Bexley lost 11%",
@@ -129,13 +122,6 @@ def test_the_same_in_other_words_is_not_turned(told: str, right: str, wrong: str
     _prove_and_refute([told], right, wrong)
 
 
-def test_a_denial_may_be_of_another_cited_line() -> None:
-    """What a second line denies is no denial of the first; what neither denies is one."""
-    told = ["The board proposes a dividend of €2 a share.", "No buyback is planned."]
-    _prove_and_refute(told, "board proposes a dividend of €2 a share, no buyback", "board proposes no dividend of €2 a share, no buyback")
-    _prove_and_refute(told[:1], "board proposes a dividend of €2 a share", "board proposes a dividend of €2 a share, no buyback")
-
-
 def _prove_and_refute(told: Sequence[str], right: str, wrong: str) -> None:
     text = "\n".join(told)
     marked = mark(load(Source(text=f"Tolvane and Bexley\n\n{text}\n")))
@@ -145,10 +131,3 @@ def _prove_and_refute(told: Sequence[str], right: str, wrong: str) -> None:
     assert prove_directions(right, lines, marked, scope) == right
     with pytest.raises(Unproven):
         prove_directions(wrong, lines, marked, scope)
-
-
-def test_a_denial_that_opens_a_sentence_bears_out_one_inside_a_sentence() -> None:
-    """The capital of "Nothing" is that of a sentence: two lines, one with the number and one with the denial, may be told as one."""
-    marked = mark(load(Source(text="Tolvane and Bexley\n\nBexley will hold its output at 40 mills. Nothing has been signed.\n")))
-    prose = "Bexley will hold its output at 40 mills, but nothing has been signed"
-    assert prove_directions(prose, marked.lines, marked, Scope.of(marked, "English").about("Tolvane")) == prose

@@ -40,9 +40,7 @@ def status(sentence: str) -> str:
         "Quarndon spun 38,700 tonnes of yarn in the third quarter.",
         "Inventories fell to £198 million from £212 million in the first half.",
         "Borrowings fell to £96 million from £104 million a year earlier.",
-        "Freight bills rose to £27.1 million from £22.6 million.",
         "Carpet orders were £65.0 million in the third quarter of 2026.",
-        "Cotton has gained 11% since the start of the year.",
     ],
 )
 def test_a_number_is_not_told_of_the_period_of_another(sentence: str) -> None:
@@ -102,8 +100,6 @@ def test_a_change_that_two_numbers_make_is_computed(sentence: str, expected: str
         "Quarndon's wage bill climbed 6 percent to £143 million.",
         "The mill delivered 160,000 tonnes in 2027.",
         "The yarn price hit a record £3,140 a tonne.",
-        "Quarndon has said it might close its Bolton shed.",
-        "Quarndon demands £7 million from Dacre Dyes.",
     ],
 )
 def test_a_true_number_is_not_told_of_something_else(sentence: str) -> None:

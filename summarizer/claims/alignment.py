@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from summarizer.times import TimeSpan
 
 _TOLERANCE = re.compile(r",?\s(?:plus or minus|give or take|\+/[-−]|±)\s")
-_HEAD = re.compile(r"\s(?P<unit>[a-z]{2,20})\s(?P<noun>[a-z]{2,20})")
 _EARLIER = re.compile(r"\b(?:earlier|ago|previously|prior)\Z")
 _ALIKE = 0.7
 _COVERED = 0.4
 _MARGIN = 2
 _RELEVANT = 0.5
 _DISTANCE = 2
+_SEVERAL = 2
 
 
 class Alignment(NamedTuple):
@@ -75,21 +75,6 @@ def align(claim: Statement, source: Statement, published: date | None) -> Alignm
         lost=theirs.left(missed, both),
         window=tuple(theirs.tokens[n] for n in window),
     )
-
-
-class Paired(NamedTuple):
-    """
-    A sentence and a passage, of which something is asked; each question returns the words of the sentence that it finds, or None.
-
-    Attributes:
-        claim: The sentence.
-        source: The passage.
-        pairs: Quantities of the sentence to those of the passage, by number.
-    """
-
-    claim: Statement
-    source: Statement
-    pairs: Mapping[int, int]
 
 
 class _Row(NamedTuple):
@@ -149,61 +134,36 @@ def paired(claim: Statement, source: Statement) -> dict[int, int]:
     pairs: dict[int, int] = {}
     free = list(range(len(source.quantities)))
     for number, quantity in enumerate(claim.quantities):
-        equal = [other for other in free if same_amount(quantity, source.quantities[other])]
-        if equal:
-            chosen = next((other for other in equal if source.quantities[other].as_written == quantity.as_written), equal[0])
-            pairs[number] = chosen
-            free.remove(chosen)
-        elif ends := _ends(quantity, source, free):
-            pairs[number] = ends[0]
-            free.remove(ends[0])
-        elif (fallen := _fallen(number, claim, source, free)) is not None:
-            pairs[number] = fallen
-            free.remove(fallen)
-        elif (headed := _headed(quantity, claim, source, free)) is not None:
-            pairs[number] = headed
-            free.remove(headed)
-        elif (spelled := _spelled(quantity, source, free)) is not None:
-            pairs[number] = spelled
-            free.remove(spelled)
+        found = _equal(quantity, source, free) or _ends(quantity, source, free) or _fallen(number, claim, source, free)
+        if found := found or _spelled(quantity, source, free):
+            pairs[number] = found[0]
+            free.remove(found[0])
         elif tolerated := _tolerated(quantity, claim, source):
             pairs[number] = tolerated[0]
     return pairs
 
 
-def _fallen(number: int, claim: Statement, source: Statement, free: Iterable[int]) -> int | None:
+def _equal(quantity: Quantity, source: Statement, among: Iterable[int]) -> list[int]:
+    """Find the equal quantities of a passage, those that are written alike first."""
+    equal = [other for other in among if same_amount(quantity, source.quantities[other])]
+    return equal if len(equal) < _SEVERAL else sorted(equal, key=lambda other: source.quantities[other].as_written != quantity.as_written)
+
+
+def _fallen(number: int, claim: Statement, source: Statement, free: Iterable[int]) -> list[int]:
     """Find the rate that tells a fall in words where another one has a sign alone, or the other way round ("-3%" of "slipped 3%")."""
     own, told = claim.quantities[number], (sign_of(claim, number), told_move(claim, number))
     if own.value is None or told not in {(-1, 0), (0, -1)}:
-        return None
-    turned = replace(own, value=-own.value)
+        return []
     falls = (at for at in free if (sign_of(source, at), told_move(source, at)) == told[::-1])
-    return next((at for at in falls if same_amount(turned, source.quantities[at])), None)
+    return _equal(replace(own, value=-own.value), source, falls)
 
 
-def _headed(quantity: Quantity, claim: Statement, source: Statement, free: Iterable[int]) -> int | None:
-    """Find the quantity that counts what the noun behind another one's unit is ("90 warehouse jobs" of "90 jobs")."""
-    head = _HEAD.match(claim.text, quantity.end) if quantity.kind == "count" else None
-    if head is None or head["unit"] != quantity.unit:
-        return None
-    counted = replace(quantity, unit=head["noun"])
-    return next((other for other in free if source.quantities[other].unit and same_amount(counted, source.quantities[other])), None)
-
-
-def _spelled(quantity: Quantity, source: Statement, free: Iterable[int]) -> int | None:
+def _spelled(quantity: Quantity, source: Statement, free: Iterable[int]) -> list[int]:
     """Find the quantity that is written as another one, but for a space that makes something else of its unit ("5 m", "5m")."""
     written = quantity.as_written
-    for other in free:
-        one = source.quantities[other]
-        told = source.text[one.start : one.start + len(written) + 2].replace(" ", "")
-        if (
-            len(one.as_written) < len(written)
-            and written[-1].isalpha()
-            and told.startswith(written)
-            and not told[len(written) :][:1].isdigit()
-        ):
-            return other
-    return None
+    texts = {at: source.text[source.quantities[at].start :].replace(" ", "", 1) for at in free} if written[-1].isalpha() else {}
+    alike = (at for at, text in texts.items() if len(source.quantities[at].as_written) < len(written) and text.startswith(written))
+    return [at for at in alike if not texts[at][len(written) :][:1].isdigit()]
 
 
 def _ends(quantity: Quantity, source: Statement, free: Sequence[int]) -> list[int]:

@@ -33,7 +33,6 @@ CEILING = frozenset({"under", "up_to"})
 SHARES = frozenset({"percent", "ratio"})
 _POINTS = frozenset({"percent", "basis_points"})
 _HALF = Decimal("0.5")
-_LARGE = 1_000_000
 _ROUND = 2
 """Digits of a number that is round enough to bound another one."""
 _TENTH = 10
@@ -51,7 +50,7 @@ def same_amount(told: Quantity, source: Quantity) -> bool:
         return _in_points(told) == _in_points(source) is not None
     if told.kind != source.kind and {told.kind, source.kind} <= SHARES:
         return abs(share_of(told) - share_of(source)) < _HALF
-    return _same_value(told, source) and (same_measure(told, source) or _is_money_of_count(told, source))
+    return _same_value(told, source) and same_measure(told, source)
 
 
 def _in_points(quantity: Quantity) -> Decimal | None:
@@ -62,13 +61,6 @@ def _in_points(quantity: Quantity) -> Decimal | None:
 def share_of(quantity: Quantity) -> Decimal:
     """Return a value as it is told in percent, if it may be told so."""
     return (quantity.value or Decimal(0)) * (100 if quantity.kind == "ratio" else 1)
-
-
-def _is_money_of_count(told: Quantity, source: Quantity) -> bool:
-    """Whether one of two large amounts is told without its currency, and of no things ("2.64 billion", "€2.64 billion")."""
-    money, count = (told, source) if told.kind == "money" else (source, told)
-    plain = money.kind == "money" and count.kind == "count" and count.unit is None and count.as_written.isascii()
-    return plain and money.value is not None and money.value >= _LARGE
 
 
 def is_written_alike(told: Quantity, source: Quantity) -> bool:

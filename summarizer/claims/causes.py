@@ -10,8 +10,8 @@ from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from collections.abc import Set as AbstractSet
 
+    from summarizer.claims.held import Held
     from summarizer.claims.statement import Statement
 
 _CAUSE_BEHIND: Final = lazy(
@@ -54,8 +54,9 @@ class _Tie(NamedTuple):
     word: str
 
 
-def reversed_cause(claim: Statement, source: Statement, pairs: Mapping[int, int]) -> str | None:
+def reversed_cause(held: Held) -> str | None:
     """Find the word by which a sentence tells as cause what the passage tells as effect, and the other way round."""
+    claim, source, pairs = held.claim, held.source, held.pairs
     ours = claim.view(_ties)
     theirs = source.view(_ties) if ours else ()
     for tie in ours:
@@ -68,8 +69,9 @@ def reversed_cause(claim: Statement, source: Statement, pairs: Mapping[int, int]
     return None
 
 
-def untold_reason(claim: Statement, known: AbstractSet[str]) -> str | None:
-    """Find the reason of a sentence of which few words are known where the rest of it is told."""
+def untold_reason(held: Held) -> str | None:
+    """Find the reason of a sentence of which few words stand in the passage that tells the rest."""
+    claim, known = held.claim, held.source.keys
     text = claim.text
     places = [(tie.cause, tie.word) for tie in (_behind(text, found) for found in _CAUSE_BEHIND.finditer(text))]
     places += [((found.end(), _end(text, found.end())), found.group()) for found in _BLAMED.finditer(text)]

@@ -13,6 +13,7 @@ from summarizer.claims.twists import is_left
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from summarizer.claims.held import Held
     from summarizer.claims.statement import Statement
     from summarizer.quantities import Quantity
     from summarizer.times import TimeSpan
@@ -21,21 +22,13 @@ _POINTS: Final = "percentage points"
 _HALF: Final = Decimal("0.5")
 
 
-def is_made(claim: Statement, source: Statement, pairs: Mapping[int, int], columns: Mapping[int, TimeSpan], number: int) -> bool:
-    """
-    Whether a rate of a sentence is the change from the former of two numbers of a passage, of which the sentence tells the later one.
-
-    Args:
-        claim: The sentence.
-        source: The passage.
-        pairs: Quantities of the sentence to those of the passage, by number.
-        columns: The periods at the heads of the passage's columns, by the number of the quantity under them.
-        number: The number of the rate.
-    """
+def is_made(held: Held, number: int) -> bool:
+    """Whether a rate of a sentence is the change from the former of two numbers of a passage, of which the sentence tells the later one."""
+    claim, source, columns = held.claim, held.source, held.passage.columns()
     rate, side = claim.quantities[number], moves(claim, number)
     if not side or rate.value is None or rate.low is not None or _is_stated(rate, source):
         return False
-    told = (other for one, other in pairs.items() if not is_left(claim, one))
+    told = (other for one, other in held.pairs.items() if not is_left(claim, one))
     return any(_is_change(rate, side, source.quantities[later], former) for later in told for former in _former(source, later, columns))
 
 

@@ -7,21 +7,21 @@ every difference counts. Else it is *reworded*, and only the clauses of the pass
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.claims.alignment import align
-from summarizer.claims.amounts import CEILING, is_written_alike, same_bound, same_measure
+from summarizer.claims.amounts import CEILING, same_bound, same_measure
 from summarizer.claims.causes import reversed_cause, untold_reason
 from summarizer.claims.changes import is_made
 from summarizer.claims.dates import is_told
 from summarizer.claims.denials import Denying
 from summarizer.claims.exchanges import Exchanged
+from summarizer.claims.held import Held, Passage
 from summarizer.claims.lengths import is_told as is_length_told
 from summarizer.claims.lengths import told_otherwise
 from summarizer.claims.measured import Measured
 from summarizer.claims.measures import is_same_measure, other_measure
-from summarizer.claims.moods import done_already, reached_already
+from summarizer.claims.moods import Staged, done_already
 from summarizer.claims.moving import Moving
 from summarizer.claims.names import is_plain_word
 from summarizer.claims.naming import Naming
@@ -32,14 +32,11 @@ from summarizer.claims.swaps import Swapped
 from summarizer.claims.tied import Tied
 from summarizer.claims.twists import Twisted
 from summarizer.claims.voices import other_speaker
-from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator
     from collections.abc import Set as AbstractSet
-    from datetime import date
 
-    from summarizer.claims.alignment import Alignment
     from summarizer.claims.statement import Statement, Token
     from summarizer.quantities import Quantity
     from summarizer.times import TimeSpan
@@ -63,39 +60,8 @@ Difference = Literal[
 
 _BOUNDS = {"over": 1, "at_least": 1, "under": -1, "up_to": -1}
 _BOTH = frozenset("both pair beide beiden deux ambos ambas entrambi entrambe".split())
-_OF_SPAN = lazy(
-    r"\b(?:start|beginning|end|middle|anfang|beginn|ende|début|fin|principio|inizio)\s(?:of|des|der|de|del|dell)\s?(?:the|this|l[ae]|l)?\W?"
-    r"(?P<span>day|week|month|quarter|half|year|decade|monats|quartals|halbjahres|jahres|mois|trimestre|semestre|année|año|mes|anno|mese)\b",
-    re.IGNORECASE,
-)
-"""Since when, or until when, something is told."""
 _OVER = ("over ", "Over ")
 _SAME_STORY = 0.5
-
-
-class Passage(NamedTuple):
-    """
-    A line of a source, and what may be carried into it from near by.
-
-    Attributes:
-        statement: The line, read.
-        around: Keys of the words of its neighbours, of the title and of what the document is most about.
-        subjects: Those of the title and of what the document is most about.
-        before: Reads the line before it, if there is one.
-        times_near: Reads the dates and periods of its neighbours.
-        columns: Reads the periods that the head of its table gives to its quantities, by number.
-        published: The day on which its source appeared.
-        stand_together: Tells whether two words stand next to each other somewhere in the sources.
-    """
-
-    statement: Statement
-    around: frozenset[str]
-    subjects: frozenset[str]
-    before: Callable[[], Statement | None]
-    times_near: Callable[[], Sequence[TimeSpan]]
-    columns: Callable[[], Mapping[int, TimeSpan]]
-    published: date | None
-    stand_together: Callable[[str, str], bool]
 
 
 class Comparison(NamedTuple):
@@ -132,7 +98,7 @@ class Comparison(NamedTuple):
 
 def compare(claim: Statement, passage: Passage) -> Comparison:
     """Compare a sentence with a passage."""
-    return _Comparing(claim, passage, align(claim, passage.statement, passage.published)).result()
+    return _Comparing.of(claim, passage, align(claim, passage.statement, passage.published)).result()
 
 
 def turned(claim: Statement, source: Statement) -> Difference | None:
@@ -144,34 +110,22 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
     by = align(claim, source, None)
     if by.overlap < _SAME_STORY:
         return None
-    comparing = _Comparing(claim, Passage(source, frozenset(), frozenset(), _nothing, tuple, dict, None, _never), by)
+    comparing = _Comparing.of(claim, Passage(source), by)
     if found := comparing.turned():
         return found[0]
-    twisted = comparing.twisted()
-    exchanged = Exchanged(claim, source, by.pairs)
+    twisted, exchanged, staged = Twisted(*comparing), Exchanged(*comparing), Staged(*comparing)
     checks = (
-        *(twisted.ends, twisted.kept, twisted.order, twisted.stance, twisted.untouched, twisted.decided, twisted.done),
+        *(twisted.ends, twisted.kept, twisted.order, staged.decided, staged.done),
         *(exchanged.doer, exchanged.counted),
-        *(comparing.causes, comparing.done_already, comparing.speaker),
+        *(lambda: reversed_cause(comparing), lambda: done_already(comparing), lambda: other_speaker(comparing)),
     )
     return "direction_differs" if any(check() for check in checks) else None
 
 
-def _nothing() -> None:
-    """Stand for the line before a passage that stands alone."""
+class _Comparing(Held):
+    """What differs between a sentence and a passage, and what is missing."""
 
-
-def _never(_: str, __: str) -> bool:
-    """Stand for what the other lines of a passage that stands alone would tell."""
-    return False
-
-
-class _Comparing(NamedTuple):
-    """A sentence and a passage, with their alignment."""
-
-    claim: Statement
-    passage: Passage
-    by: Alignment
+    __slots__ = ()
 
     def result(self) -> Comparison:
         contradiction, detail = self._contradiction()
@@ -182,8 +136,8 @@ class _Comparing(NamedTuple):
             alike=self.by.alike,
             overlap=self.by.overlap,
             nearby=self._nearby(),
-            quantities=frozenset(number for number in self.by.pairs if self._has_bound(number)),
-            measured=any(is_same_measure(self.claim, self.passage.statement, *pair) for pair in self.by.pairs.items()),
+            quantities=frozenset(number for number in self.pairs if self._has_bound(number)),
+            measured=any(is_same_measure(self.claim, self.source, *pair) for pair in self.pairs.items()),
             unknown=frozenset(word for _, word in self._unknown()),
             contradiction=contradiction,
             missing=missing,
@@ -192,73 +146,56 @@ class _Comparing(NamedTuple):
 
     def _nearby(self) -> float:
         words = [token for token in self.claim.tokens if token.tells and token.kind in {"word", "name"}]
-        known = self.passage.statement.keys | self.passage.around
+        known = self.source.keys | self.passage.around
         return sum(token.key in known for token in words) / max(1, len(words))
 
     def _contradiction(self) -> tuple[Difference | None, str]:
-        for difference in (self._numbers(), self._qualifiers(), self._entities(), self._periods(), self.turned(), self._twists()):
+        for difference in (self._numbers(), self._qualifiers(), self._names(), self._periods(), self.turned(), self._twists()):
             if difference:
                 return difference
         return None, ""
 
     def turned(self) -> tuple[Difference, str] | None:
-        return self._directions() or self._denials()
+        if words := Moving(*self).differ():
+            return "direction_differs", words
+        return ("negation_differs", "") if Denying(*self).differ() else None
 
     def _twists(self) -> tuple[Difference, str] | None:
         if self.by.alike and not self.by.added and not self.by.lost:
-            words = self.done_already()  # an excerpt, word for word, puts nothing in another's place, but may leave out that it is open
+            words = done_already(self)  # an excerpt, word for word, puts nothing in another's place, but may leave out that it is open
             return ("certainty_differs", words) if words else None
-        twisted = self.twisted()
-        measured = Measured(self.claim, self.passage.statement, self.by.pairs)
+        twisted, measured, staged = Twisted(*self), Measured(*self), Staged(*self)
         checks: tuple[tuple[Difference, Callable[[], str | None]], ...] = (
             ("number_differs", twisted.ends),
             ("number_differs", twisted.mixed),
-            ("number_differs", lambda: measured.found(self._tied().shared())),
+            ("number_differs", lambda: measured.found(Tied(*self).shared())),
             ("number_differs", measured.all_of_some),
             ("number_differs", measured.all_of_part),
-            ("number_differs", Exchanged(self.claim, self.passage.statement, self.by.pairs).excluded),
-            ("number_differs", self._measures),
+            ("number_differs", Exchanged(*self).excluded),
+            ("number_differs", lambda: other_measure(self)),
             ("entity_differs", twisted.owner),
             ("entity_differs", twisted.roles),
-            ("entity_differs", self._owners),
+            ("entity_differs", Owning(*self).differ),
             ("direction_differs", twisted.order),
             ("direction_differs", twisted.exchanged),
             ("direction_differs", twisted.kept),
-            ("direction_differs", twisted.stance),
-            ("direction_differs", twisted.untouched),
-            ("direction_differs", self.causes),
-            ("certainty_differs", twisted.carried_out),
-            ("certainty_differs", self.done_already),
-            ("speaker_differs", self.speaker),
-            ("certainty_differs", twisted.unsettled),
+            ("direction_differs", lambda: reversed_cause(self)),
+            ("certainty_differs", staged.carried_out),
+            ("certainty_differs", lambda: done_already(self)),
+            ("speaker_differs", lambda: other_speaker(self)),
+            ("certainty_differs", staged.unsettled),
         )
         return next(((difference, words) for difference, check in checks if (words := check())), None)
-
-    def causes(self) -> str | None:
-        return reversed_cause(self.claim, self.passage.statement, self.by.pairs)
-
-    def _measures(self) -> str | None:
-        return other_measure(self.claim, self.passage.statement, self.by.pairs)
-
-    def done_already(self) -> str | None:
-        held = (self.claim, self.passage.statement, self.by.pairs)
-        return done_already(*held) or reached_already(*held)
-
-    def speaker(self) -> str | None:
-        return other_speaker(self.claim, self.passage.statement, self.passage.subjects)
-
-    def twisted(self) -> Twisted:
-        return Twisted(self.claim, self.passage.statement, self.by.pairs)
 
     # --- what differs -----------------------------------------------------------------------------------------------
 
     def _numbers(self) -> tuple[Difference, str] | None:
         """A quantity that the passage tells as another one: of the same measure, or the same digits in another measure."""
-        lost = [self.passage.statement.quantities[token.index] for token in self.by.lost if token.kind == "quantity"]
+        lost = [self.source.quantities[token.index] for token in self.by.lost if token.kind == "quantity"]
         for token in self.by.added:
             if lost and self.by.alike and _is_number(token) and not self._is_same_length(token.start):
                 return "number_differs", self.claim.word(token)
-            if token.kind != "quantity" or token.index in self.by.pairs or self._is_same_length(token.start) or self._is_made(token.index):
+            if token.kind != "quantity" or token.index in self.pairs or self._is_same_length(token.start) or is_made(self, token.index):
                 continue
             quantity = self.claim.quantities[token.index]
             if lost and not self.by.alike and self._is_plain_number(quantity):
@@ -266,117 +203,85 @@ class _Comparing(NamedTuple):
             if lost and (self.by.alike or any(same_measure(quantity, other) for other in lost)):
                 differs: Difference = "number_differs" if any(same_measure(quantity, other) for other in lost) else "unit_differs"
                 return differs, quantity.as_written
-        if changed := Swapped(self.claim, self.passage.statement, self.by.pairs, self.by.alike).found():
+        if changed := Swapped(*self).found():
             return "number_differs", changed
-        for number, other in self.by.pairs.items():
-            told, source = self.claim.quantities[number], self.passage.statement.quantities[other]
-            other_unit = told.unit != source.unit or _is_other_kind(told, source) or self.claim.text.startswith(" of ", told.end)
+        for number, other in self.pairs.items():
+            told, source = self.claim.quantities[number], self.source.quantities[other]
+            other_unit = told.unit != source.unit or self.claim.text.startswith(" of ", told.end)
             if self.by.alike and other_unit and self._replaced_beside(told.end):
                 return "unit_differs", told.as_written
         return None
 
     def _is_same_length(self, position: int) -> bool:
         """Whether a length of time at a position is one of the passage, maybe in another unit ("a week" for "seven days")."""
-        return is_length_told(self.claim.text, self.passage.statement.text, position)
+        return is_length_told(self.claim.text, self.source.text, position)
 
     def _replaced_beside(self, end: int) -> bool:
         """Whether the word that follows a quantity was changed: what it counts."""
         reach = end + (4 if self.claim.text.startswith(" of ", end) else 1)
-        new = (token for token in self.by.added if token.key not in self.passage.statement.keys)
+        new = (token for token in self.by.added if token.key not in self.source.keys)
         return any(end <= token.start <= reach and token.kind == "word" and token.tells for token in new) and any(
             token.kind == "word" and token.tells for token in self.by.lost
         )
 
     def _qualifiers(self) -> tuple[Difference, str] | None:
-        for number, other in self.by.pairs.items():
-            told, source = self.claim.bound(number), self.passage.statement.bound(other)
+        for number, other in self.pairs.items():
+            told, source = self.claim.bound(number), self.source.bound(other)
             if _BOUNDS.get(told.qualifier or "", 0) * _BOUNDS.get(source.qualifier or "", 0) < 0:
                 return "qualifier_differs", told.as_written
         return None
 
     def _periods(self) -> tuple[Difference, str] | None:
-        missed = [self.passage.statement.times[token.index] for token in self.by.lost if token.kind == "time"]
-        lost, tied = {time.grain for time in missed}, self._tied()
+        missed = [self.source.times[token.index] for token in self.by.lost if token.kind == "time"]
+        lost, tied = {time.grain for time in missed}, Tied(*self)
         for token in self.by.added:
             if token.kind != "time":
                 continue
             time = self.claim.times[token.index]
             if (time.grain in lost or (self.by.alike and lost)) and not tied.shared():
                 return "period_differs", time.as_written
-        if words := tied.other_period() or tied.exchanged() or self._replaced_span():
-            return "period_differs", words
-        length = told_otherwise(self.claim.text, self.passage.statement.text)
-        return ("period_differs", length) if length else None
+        words = tied.other_period() or told_otherwise(self.claim.text, self.source.text)
+        return ("period_differs", words) if words else None
 
-    def _tied(self) -> Tied:
-        return Tied(self.claim, self.passage.statement, self.by.pairs, self.passage.columns(), self.passage.published)
-
-    def _replaced_span(self) -> str | None:
-        """Find the name of a length of time in whose place the passage has another one ("since the start of the quarter")."""
-        ours, theirs = ({found["span"].lower() for found in _OF_SPAN.finditer(one.text)} for one in (self.claim, self.passage.statement))
-        return min(ours) if ours and theirs and ours.isdisjoint(theirs) else None
-
-    def _entities(self) -> tuple[Difference, str] | None:
-        name = Naming(self.claim, self.passage.statement, self.by, self.passage.around).differ()
+    def _names(self) -> tuple[Difference, str] | None:
+        name = Naming(*self).differ()
         return ("entity_differs", name) if name else None
-
-    def _owners(self) -> str | None:
-        passage = self.passage
-        return Owning(self.claim, passage.statement, passage.subjects, passage.before).differ()
-
-    def _directions(self) -> tuple[Difference, str] | None:
-        words = Moving(self.claim, self.passage.statement, self.by).differ()
-        return ("direction_differs", words) if words else None
-
-    def _denials(self) -> tuple[Difference, str] | None:
-        """A denial that was dropped or put in."""
-        return ("negation_differs", "") if self._denying().differ() else None
-
-    def _denying(self) -> Denying:
-        return Denying(self.claim, self.passage.statement, self.by)
 
     # --- what is missing --------------------------------------------------------------------------------------------
 
     def _missing(self) -> tuple[Difference | None, str]:
         for number, quantity in enumerate(self.claim.quantities):
-            if number not in self.by.pairs:
-                if self._is_same_length(quantity.start) or self._is_plain_number(quantity) or self._is_made(number):
+            if number not in self.pairs:
+                if self._is_same_length(quantity.start) or self._is_plain_number(quantity) or is_made(self, number):
                     continue
                 return "number_not_in_sources", quantity.as_written
             if not self._has_bound(number):
                 return "qualifier_differs", quantity.as_written
-        if untold := self._denying().untold():
+        if untold := Denying(*self).untold():
             return "not_in_sources", untold
-        if certain := self.twisted().decided():
+        if certain := Staged(*self).decided():
             return "not_in_sources", certain
-        if reason := untold_reason(self.claim, self.passage.statement.keys) or self._record():
+        if reason := untold_reason(self) or untold_record(self):
             return "not_in_sources", reason
         return next(self._unknown(), (None, ""))
-
-    def _record(self) -> str | None:
-        return untold_record(self.claim.text, self.passage.statement.text, self.passage.around)
-
-    def _is_made(self, number: int) -> bool:
-        """Whether a quantity is a change that two numbers of the passage make."""
-        return is_made(self.claim, self.passage.statement, self.by.pairs, self.passage.columns(), number)
 
     def _is_plain_number(self, quantity: Quantity) -> bool:
         """Whether the passage has a number that the reader takes for none: in other words ("both"), or behind a word ("number 12")."""
         if quantity.value == 2:  # noqa: PLR2004 - both are two
-            return any(token.key in _BOTH for token in self.passage.statement.tokens)
-        source = self.passage.statement
+            return any(token.key in _BOTH for token in self.source.tokens)
+        source = self.source
         return (quantity.unit is None or key_of(quantity.unit) in source.keys) and source.has_number(quantity.as_written)
 
     def _has_bound(self, number: int) -> bool:
-        told, source = self.claim.bound(number), self.passage.statement.bound(self.by.pairs[number])
+        told, source = self.claim.bound(number), self.source.bound(self.pairs[number])
         if told.qualifier is None and source.qualifier == "over" and self.claim.text.endswith(_OVER, 0, told.start):
             return True  # "over 90 days" may be how long something took, which the source rules out
-        if told.qualifier in CEILING and source.qualifier is None and self.passage.statement.allows(self.by.pairs[number]):
+        if told.qualifier in CEILING and source.qualifier is None and self.source.allows(self.pairs[number]):
             return True
         return same_bound(told, source)
 
     def _unknown(self) -> Iterator[tuple[Difference, str]]:
-        known = self.passage.around.union(self.passage.statement.keys, (one.as_written for one in self.passage.statement.quantities))
+        known = self.passage.around.union(self.source.keys, (one.as_written for one in self.source.quantities))
         for token in self.by.added:
             if _is_number(token) and token.key not in known and not self._is_same_length(token.start):
                 yield "number_not_in_sources", self.claim.word(token)
@@ -403,13 +308,8 @@ class _Comparing(NamedTuple):
     def _is_told_near(self, time: TimeSpan) -> bool:
         if time.relative and time.grain not in {"quarter", "half", "span"}:
             return True  # a distance from an untold day states nothing that a passage could refute
-        times = (*self.passage.statement.times, *self.passage.times_near())
-        return is_told(time, self.passage.statement.text, times, self.passage.published)
-
-
-def _is_other_kind(told: Quantity, source: Quantity) -> bool:
-    """Whether two quantities are of other kinds by themselves; the same characters are so only by what stands around them."""
-    return told.kind != source.kind and not is_written_alike(told, source)
+        times = (*self.source.times, *self.passage.times_near())
+        return is_told(time, self.source.text, times, self.passage.published)
 
 
 def _is_number(token: Token) -> bool:

@@ -62,16 +62,8 @@ def is_told(time: TimeSpan, text: str, known: Iterable[TimeSpan], published: dat
             return True  # as another sentence says
         if any(told.fullmatch(time.as_written) and other.search(text) for told, other in _OTHER_WORDS):
             return True
-        if is_year_before(time) and _are_a_year_apart(known):
-            return True
         return " ".join(words[-_COUNTED_WORDS:]) in " ".join(_words(text))
     return any(words == _words(span.as_written) or covers(time, span) for span in known)
-
-
-def _are_a_year_apart(known: Iterable[TimeSpan]) -> bool:
-    """Whether two of some times are the same part of two years, one after the other, as the heads of a table are."""
-    labels = {time.label for time in known if time.label and time.label[:4].isdigit()}
-    return any(f"{int(label[:4]) - 1}{label[4:]}" in labels for label in labels)
 
 
 def is_year_before(time: TimeSpan) -> bool:

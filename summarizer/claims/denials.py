@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from summarizer.claims.held import Held
 from summarizer.claims.twists import is_left
 from summarizer.claims.words import stem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from summarizer.claims.alignment import Alignment
     from summarizer.claims.statement import Statement, Token
 
 _ABSENT = re.compile("missing|absent|lacking|lacks?|outstanding", re.IGNORECASE)
@@ -46,19 +46,10 @@ _SAME = 6
 _MARGIN = 2
 
 
-class Denying(NamedTuple):
-    """
-    A sentence and a passage, and how they are aligned.
+class Denying(Held):
+    """What a sentence denies against what a passage does."""
 
-    Attributes:
-        claim: The sentence.
-        source: The passage.
-        by: Their alignment.
-    """
-
-    claim: Statement
-    source: Statement
-    by: Alignment
+    __slots__ = ()
 
     def differ(self) -> bool:
         """Whether a denial was dropped or put in."""
@@ -101,9 +92,7 @@ class Denying(NamedTuple):
         heads = {each.key for each in told if each}
         if not ours or None in told or not heads <= {each.key for _, each in denied if each}:
             return theirs
-        return [
-            token for token, each in denied if each is None or each.key in heads or _has_opposite(each) or _is_told(each, self.claim.keys)
-        ]
+        return [token for token, each in denied if each is None or each.key in heads or _is_told(each, self.claim.keys)]
 
     def _is_of_what_was_left(self, denial: Token) -> bool:
         """Whether a number is denied that the sentence tells as the former one ("12, not 10" as "from 10 to 12")."""
@@ -196,11 +185,6 @@ def _denials(statement: Statement) -> list[Token]:
 def _behind(tokens: Sequence[Token], denial: Token) -> Token | None:
     """Return the word that a denial denies: the next one of its clause that tells something."""
     return next((each for each in tokens[tokens.index(denial) + 1 :] if each.tells and each.clause == denial.clause), None)
-
-
-def _has_opposite(token: Token) -> bool:
-    """Whether a word stands for a side that another word may tell; one of order ("follow") is often said of no time."""
-    return any(axis != "order" for axis, _ in token.sides)
 
 
 def _is_told(token: Token, keys: Iterable[str]) -> bool:

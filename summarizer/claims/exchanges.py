@@ -9,8 +9,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.claims.alignment import Paired
 from summarizer.claims.amounts import same_measure
+from summarizer.claims.held import Held
 from summarizer.claims.statement import FUNCTION
 from summarizer.claims.words import stem
 from summarizer.text.lexicon import lazy
@@ -44,7 +44,7 @@ _EXCLUSIVE = tuple(
 _SEASONS = _EXCLUSIVE[-1]
 
 
-class Exchanged(Paired):
+class Exchanged(Held):
     """Each check returns the words of the sentence that it finds exchanged, or None."""
 
     __slots__ = ()

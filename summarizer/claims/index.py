@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.claims.amounts import share_of
 from summarizer.claims.columns import periods_of
-from summarizer.claims.compare import Passage
+from summarizer.claims.held import Passage
 from summarizer.claims.places import implied_places
 from summarizer.claims.quotations import as_quoted
 from summarizer.claims.spelling import usual

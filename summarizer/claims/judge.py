@@ -32,12 +32,12 @@ _SAME_STORY = 0.5
 _ENOUGH = 0.3
 _NAMED_ONLY = 0.4
 _PART = 0.2
-_MANY = 4
 _OF_WHOLE: frozenset[Difference | None] = frozenset(
     {"direction_differs", "negation_differs", "certainty_differs", "speaker_differs", "quote_not_in_sources"}
 )
 """What is not mended by taking a sentence apart."""
 _TOLD_OTHERWISE: frozenset[Difference] = frozenset({"certainty_differs", "speaker_differs"})
+_MANY = 4
 _FEW = 4
 _DIGITS = re.compile(r"\D+")
 

@@ -11,8 +11,8 @@ import re
 from itertools import dropwhile, islice, pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.claims.alignment import Paired
 from summarizer.claims.amounts import SHARES, same_measure
+from summarizer.claims.held import Held
 from summarizer.claims.swaps import HEDGES, beside
 from summarizer.text.lexicon import lazy
 
@@ -73,7 +73,7 @@ _NOUN = 2
 _WHOLE_SHARE = 100
 
 
-class Measured(Paired):
+class Measured(Held):
     """Each check returns the words of the sentence that it finds to measure something else, or None."""
 
     __slots__ = ()

@@ -7,14 +7,14 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final
 
 from summarizer.claims.amounts import SHARES, same_amount, same_measure
-from summarizer.claims.sizes import size_of
 from summarizer.text.lexicon import lazy
 from summarizer.text.measures import concepts_of, terms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
+    from summarizer.claims.held import Held
     from summarizer.claims.statement import Statement, Token
 
 _MONEY: Final = frozenset(
@@ -32,24 +32,20 @@ _JOINS: Final = lazy(
     re.IGNORECASE,
 )
 """Behind a number, opens what is told of another one."""
-_OPENS: Final = lazy(
-    r"\b(?:after|as|when|because|since|while|although|despite|nachdem|weil|da|während|après que|alors que|mentre|mientras)\s", re.IGNORECASE
-)
-"""Opens a clause that tells of something else."""
 
 
-def other_measure(claim: Statement, source: Statement, pairs: Mapping[int, int]) -> str | None:
+def other_measure(held: Held) -> str | None:
     """
     Find the quantity beside which the sentence has a measure, and the passage another one.
 
-    Neither text has the other one's measure anywhere, so that no word of the sentence may be another name of what the passage measures;
-    or the passage has the sentence's only in another clause, and its own one leads the verb of the number ("after costs rose to 9m").
+    Neither text has the other one's measure anywhere, so that no word of the sentence may be another name of what the passage measures.
     """
+    claim, source, pairs = held.claim, held.source, held.pairs
     amounts = [one for one in pairs if claim.quantities[one].kind == "money"]
     every, told = (claim.view(_every), source.view(_every)) if amounts else (frozenset[str](), frozenset[str]())
     for one in amounts if every and told else ():
         ours, theirs = _beside(claim, one), _beside(source, pairs[one])
-        if ours and theirs and theirs.isdisjoint(every) and (ours.isdisjoint(told) or _is_led(source, pairs[one], ours)):
+        if ours and theirs and theirs.isdisjoint(every) and ours.isdisjoint(told):
             return claim.quantities[one].as_written
     given = (one for one in pairs if is_told_of_another(claim, one, [(source, pairs[one])]) and has_another(claim, one, source))
     return next((claim.quantities[one].as_written for one in given), None)
@@ -99,16 +95,6 @@ def _sides(statement: Statement, number: int, among: AbstractSet[str]) -> Iterat
 def is_same_measure(claim: Statement, source: Statement, one: int, other: int) -> bool:
     """Whether an amount of money of a sentence and its equal in a passage are told as the same measure, in whatever words."""
     return claim.quantities[one].kind == "money" and not _beside(claim, one).isdisjoint(_beside(source, other))
-
-
-def _is_led(source: Statement, number: int, others: AbstractSet[str]) -> bool:
-    """Whether a measure and the verb of size right behind it lead up to a quantity in its clause, where some other measures are not."""
-    start = source.quantities[number].start
-    opened = max((found.end() for found in _OPENS.finditer(source.text, 0, start)), default=None)
-    clause = [token for token in source.tokens if opened is not None and opened <= token.start < start]
-    verb = next((at for at, token in enumerate(clause) if size_of(token)), None)
-    lead = clause[:verb] if verb is not None else []
-    return bool(lead and _measures(lead[-1:], source)) and _measures(clause, source).isdisjoint(others)
 
 
 def _near(statement: Statement, tokens: Iterator[Token], quantity: Token) -> Iterable[Token]:

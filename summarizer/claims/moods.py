@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from summarizer.claims.alignment import paired_key
+from summarizer.claims.held import Held
+from summarizer.claims.twists import part_of
 from summarizer.claims.words import stem
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from summarizer.claims.statement import Statement, Token
@@ -112,15 +114,131 @@ _CLAUSE: Final = re.compile(
 """What opens another clause; a value that is compared with is told as it was."""
 _RELATIVE: Final = re.compile(r",\s(?:which|who|whose|where|qu[ei]|che|(?:charg|accus|su|propos|plann)ed)\s[^,;.]{1,120},\s(?=[^\W\d_A-Z])")
 """What is told of a name between commas, behind which the one around it goes on."""
+_DECIDED = lazy(r"\b(?:will|shall|agreed|decided|confirmed)\b", re.IGNORECASE)
+_WILL = lazy(r"\b(?:will|shall|agreed)\b", re.IGNORECASE)
+_WEIGHED = lazy(
+    r"\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|explor(?:es?|ed|ing)|mull(?:s|ed|ing)?|in (?:\w+ )?talks|negotiat\w+|"
+    r"might|may(?!\s\d)|could|wants?|wanted|"
+    r"(?:right|option|free|able|entitled) to|hop(?:es?|ed|ing) to|thinking (?:of|about)|would|rumou?rs?)\b"
+)
+_REPORTED_WILL = lazy(
+    r"\b(?:said|says|told|announced|added|confirmed|promised|expected)\s(?:[\w’'-]{1,20}\s){1,3}?would(?:\s(?P<verb>\w{2,20}))?\b",
+    re.IGNORECASE,
+)
+"""What somebody said would be done will be, as far as is known."""
+_UNSURE = lazy(r"\b(?:plan(?:s|ned)?|expect\w*|likely|aims?|intends?|seeks?|possib\w+|potential\w*|if|unless|proposal)\b", re.IGNORECASE)
+_MAY = lazy(r"\b(?:may|might|could)\s(?:\w+ly\s|yet\s|still\s|soon\s){0,2}(?P<verb>[a-z]{4,})\b")
+_PONDERED = lazy(
+    r"\b(?:consider(?:s|ing)?|weigh(?:s|ing)?|mull(?:s|ing)?|thinking\s(?:of|about))\s(?:whether\s)?(?:to\s)?(?P<verb>[a-z]{4,})\b"
+)
+_TO_COME = lazy(
+    r"\b(?:want|hop|plan|aim|intend|seek|expect|promis|vow|offer|propos|threaten|agree|ask|due|set|is|are|ready|likely|about)(?:e?s|e?d|e|n?ing)?"
+    r"\sto\s(?P<verb>[a-z]{3,})\b"
+)
+_ALLEGED = lazy(r"\b(?:allegedly|whether\s(?:[\w’'-]{1,30}\s){1,6}?)\s?(?P<verb>[a-z]{4,}(?:ed|ing))\b|\ballegedly\s(?P<other>[a-z]{3,})\b")
+_REPORTED = lazy(
+    r"\b(?:alleg|accus|suspect|claim|report|whether|if|prob|investigat|examin|said|says?|complain|su(?:e|it)|lawsuit|case|people|sources?|"
+    r"inquir|enquir|review|question|rumou?r|understood|according|over|(?-i:may)\b|might|could|would)",
+    re.IGNORECASE,
+)
+_HEDGED = lazy(
+    r"\b(?:risks?|threat\w*|chance\w*|fears?|danger|prospects?|warn\w*|option|possible|room|to\sbe|forecasts?|sees?|seen|set\sto|due|"
+    r"to|can|cannot|not)\b|n['’]t\b"
+)
+_WANTED = lazy(
+    r"\b(?:want|hope|plan(?:n?ed)?|intend|aim|seek|propose|threaten|consider)(?:s|d|ed|ing)?\s(?:to\s)?(?P<verb>[a-z]{3,})\b"
+    r"|\b(?:days|weeks|months|today|right|option|chance|offer|free|able|ready)\sto\s(?P<open>[a-z]{3,})\b",
+    re.IGNORECASE,
+)
+_CARRIED_OUT = lazy(r"\b(?:has|have|had|was|were|been)\s(?:\w+ly\s|been\s|already\s)?(?P<verb>[a-z]{3,})\b", re.IGNORECASE)
+_FINITE = ("ed", "es", "s")
+"""Endings of a verb that says that something is done, or was."""
 
 
-def done_already(claim: Statement, source: Statement, pairs: Mapping[int, int]) -> str | None:
+class Staged(Held):
+    """How far a deed is: weighed, decided, done; in the sentence against in the passage."""
+
+    __slots__ = ()
+
+    def decided(self) -> str | None:
+        """Find the word by which the sentence tells as certain what the passage, in the clause of the same number or name, only weighs."""
+        found = _DECIDED.search(self.claim.text)
+        if not found or _WEIGHED.search(self.claim.text) or _UNSURE.search(self.claim.text) or _WILL.search(self.source.text):
+            return None
+        weighed = _WEIGHED.search(_REPORTED_WILL.sub(self._unless_told, self.source.text))
+        return found.group() if weighed and not self._is_told_elsewhere(found.end(), weighed.start()) else None
+
+    def _unless_told(self, said: re.Match[str]) -> str:
+        """Blank out that somebody said he would do what the sentence tells that he will."""
+        told = said["verb"] and stem(said["verb"].casefold()) in self.claim.stems
+        return " " * len(said.group()) if told else said.group()
+
+    def _is_told_elsewhere(self, told: int, weighed: int) -> bool:
+        """Whether the verb behind a place of the sentence stands in another clause of the passage than what weighs or sets a condition."""
+        verb = next((token.key for token in self.claim.tokens if token.start >= told and token.kind == "word" and token.tells), None)
+        places = [token.start for token in self.source.tokens if token.key == verb]
+        own = [part_of(self.source, place) for place in places]
+        open_parts = {part_of(self.source, found.start()) for found in _UNSURE.finditer(self.source.text)}
+        led_up = any(weighed < place and ":" in self.source.text[weighed:place] for place in places)
+        return bool(own) and not led_up and open_parts.isdisjoint(own) and part_of(self.source, weighed) not in own
+
+    def carried_out(self) -> str | None:
+        """Find what the sentence tells as done, and the passage only as wanted or planned."""
+        wanted = {stem((found["verb"] or found["open"]).casefold()) for found in _WANTED.finditer(self.source.text)}
+        done = {stem(found["verb"].casefold()) for found in _CARRIED_OUT.finditer(self.source.text)}
+        for found in _CARRIED_OUT.finditer(self.claim.text) if wanted else ():
+            if stem(found["verb"].casefold()) in wanted - done:
+                return found.group()
+        return None
+
+    def done(self) -> str | None:
+        """Find the verb of the sentence that tells as done what the passage only says that somebody may do, is to do or is said to do."""
+        own = [token for token in self.claim.tokens if token.kind == "word" and not token.denies]
+        if word := self._alleged(own):
+            return word
+        if any(one.search(self.claim.text) for one in (_WEIGHED, _UNSURE, _HEDGED)):
+            return None
+        for led, endings in ((_MAY, _FINITE), (_TO_COME, "ed")):
+            weighed = {stem(found["verb"]) for found in led.finditer(self.source.text)}
+            stated = (self.claim.word(token).casefold() for token in own if token.key in weighed)
+            if word := next((word for word in stated if word.endswith(endings) and word not in self._told_words), None):
+                return word
+        return None
+
+    def unsettled(self) -> str | None:
+        """Find what the sentence tells as only weighed or possible, and the passage as done."""
+        led = [*_MAY.finditer(self.claim.text), *_PONDERED.finditer(self.claim.text)]
+        if not led or any(one.search(self.source.text) for one in (_WEIGHED, _UNSURE, _HEDGED, _REPORTED_WILL)):
+            return None
+        done = {token.key for token in self.source.tokens if token.kind == "word" and self.source.word(token).endswith("ed")}
+        return next((found.group() for found in led if stem(found["verb"].casefold()) in done), None)
+
+    @property
+    def _told_words(self) -> frozenset[str]:
+        return frozenset(self.source.text.casefold().split())
+
+    def _alleged(self, own: Sequence[Token]) -> str | None:
+        """Find the word of the sentence that tells as a fact what the passage only says is alleged or asked."""
+        words = {found["verb"] or found["other"] for found in _ALLEGED.finditer(self.source.text)}
+        if not words or _REPORTED.search(self.claim.text):
+            return None
+        weighed = set(map(stem, words))
+        return next((self.claim.word(token) for token in own if token.key in weighed), None)
+
+
+def done_already(held: Held) -> str | None:
+    """Find the verb by which a sentence tells as done what the passage tells as something that may come, or as reached what it expects."""
+    return _done(held) or _reached(held)
+
+
+def _done(held: Held) -> str | None:
     """
     Find the verb by which a sentence tells as done what the passage tells as something that may come.
 
     The sentence has no word of reserve; what of it stands in the passage behind the verb, or around it, stands within what may come there,
     and nothing of it elsewhere.
     """
+    claim, source, pairs = held.claim, held.source, held.pairs
     if _RESERVED.search(claim.text) or _OPEN.search(claim.text):
         return None
     open_parts = list(_open_parts(source.text))
@@ -158,8 +276,9 @@ def _governed(text: str, parts: Iterable[tuple[int, int]]) -> Iterator[str]:
         yield from (found["verb"] for found in _GOVERNED.finditer(text, start, min(len(text), end + _VERB_REACH)))
 
 
-def reached_already(claim: Statement, source: Statement, pairs: Mapping[int, int]) -> str | None:
+def _reached(held: Held) -> str | None:
     """Find the verb by which a sentence tells as reached a value that the passage only expects, where no other word tells it as to come."""
+    claim, source, pairs = held.claim, held.source, held.pairs
     if not _REACHED.search(claim.text) or STILL_TO_COME.search(claim.text):
         return None
     for one, other in pairs.items():

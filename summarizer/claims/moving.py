@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarizer.claims.comparing import told_conversely
+from summarizer.claims.held import Held
 from summarizer.claims.sizes import moves, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.claims.alignment import Alignment
     from summarizer.claims.statement import Statement, Token
 
 _CONVERSE = frozenset({"trade", "order"})
@@ -25,19 +25,10 @@ _EARLIER = re.compile(r"\b(?:(?P<up>up|higher)|down|lower)\s+(?:from|than|on)\b"
 """Sets a rate beside an earlier one."""
 
 
-class Moving(NamedTuple):
-    """
-    A sentence and a passage, and how they are aligned.
+class Moving(Held):
+    """The directions of a sentence against those of a passage."""
 
-    Attributes:
-        claim: The sentence.
-        source: The passage.
-        by: Their alignment.
-    """
-
-    claim: Statement
-    source: Statement
-    by: Alignment
+    __slots__ = ()
 
     def differ(self) -> str | None:
         """Find the word, or the quantity, by which the sentence tells another direction."""

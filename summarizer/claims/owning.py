@@ -8,14 +8,15 @@ of the line before a passage that opens with a pronoun.
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from summarizer.claims.held import Held
 from summarizer.claims.naming import is_named, runs_of
 from summarizer.claims.places import PLACE_WORDS
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
     from summarizer.claims.statement import Statement, Token
@@ -27,28 +28,13 @@ _SPEAKS = lazy(
 )
 """After a name: it speaks or is a person, and what follows may be told of another one."""
 _PRONOUN = lazy(r"\W{0,3}(?:It|Its|Their|They)\b")
-_OF_ITSELF = lazy(
-    r"(?!\s(?:analysts?|chief|executive|director|chair\w*|strategists?|economists?))(?:\s(?!(?:his|her|who|he|she)\b)[a-z][\w-]{0,20}){1,14}?\s(?:it|its)\b"
-)
-_WHICH = lazy(r",\s(?:which|who|die|der|das|qui|que|che)\s(?:also\s|has\s|had\s|is\s|was\s)?")
 _PREFIX = 2
 
 
-class Owning(NamedTuple):
-    """
-    A sentence and a passage.
+class Owning(Held):
+    """Whose a sentence says it is, against whose the passage does."""
 
-    Attributes:
-        claim: The sentence.
-        source: The passage.
-        subjects: Keys of the title of its document, and of what that is most about.
-        before: Reads the line before it.
-    """
-
-    claim: Statement
-    source: Statement
-    subjects: frozenset[str]
-    before: Callable[[], Statement | None]
+    __slots__ = ()
 
     def differ(self) -> str | None:
         """Find the name of the sentence that has what the passage tells of another one."""
@@ -56,43 +42,23 @@ class Owning(NamedTuple):
         for names in (opening, *self.claim.view(_owners)):
             keys = {name.key for name in names}
             strange = names and keys.isdisjoint(self.source.stems) and not keys & PLACE_WORDS
-            if strange and (self._is_of_another(keys) or (names is opening and self._does_anothers(names[-1]))):
+            if strange and (self._is_of_subject(keys) or self._is_of_opening(keys) or self._is_of_one_before(keys)):
                 return self.claim.text[names[0].start : names[-1].end]
         return None
-
-    def _is_of_another(self, keys: AbstractSet[str]) -> bool:
-        return self._is_of_subject(keys) or self._is_of_opening(keys) or self._is_of_one_before(keys)
 
     def _is_of_opening(self, keys: AbstractSet[str]) -> bool:
         """Whether the passage opens with a name that the sentence does not have, and that does something."""
         opening = self.source.view(_opening)
-        return self._is_other(opening, keys) and (_SPEAKS.match(self.source.text, opening[-1].end) is None or self._speaks_of_itself())
-
-    def _speaks_of_itself(self) -> bool:
-        """Whether both texts are of what speaks of itself as a thing: no person does, and no other name stands before its pronoun."""
-        own = _OF_ITSELF.match(self.source.text, self.source.view(_opening)[-1].end)
-        return own is not None and _OF_ITSELF.match(self.claim.text, self.claim.view(_opening)[-1].end) is not None
-
-    def _does_anothers(self, name: Token) -> bool:
-        """Whether the verb right behind a name is told in the passage of the one before "which" or "who", whom the sentence names too."""
-        verb = next((token for token in self.claim.tokens if token.start > name.end), None)
-        if verb is None or verb.kind != "word" or not verb.tells:
-            return False
-        for found in _WHICH.finditer(self.source.text):
-            behind = next((token for token in self.source.tokens if token.start >= found.end()), None)
-            before = {token.key for token in self.source.tokens if token.kind == "name" and token.sure and token.end <= found.start()}
-            if behind and behind.key == verb.key and before & self.claim.names:
-                return True
-        return False
+        return self._is_other(opening, keys) and _SPEAKS.match(self.source.text, opening[-1].end) is None
 
     def _is_of_subject(self, keys: AbstractSet[str]) -> bool:
         """Whether the passage names what its document is about, and the sentence another one that the document is not about."""
-        named = [token for token in self.source.tokens if token.kind == "name" and token.sure and token.key in self.subjects]
-        return keys.isdisjoint(self.subjects) and self._is_other(named, keys)
+        named = [token for token in self.source.tokens if token.kind == "name" and token.sure and token.key in self.passage.subjects]
+        return keys.isdisjoint(self.passage.subjects) and self._is_other(named, keys)
 
     def _is_of_one_before(self, keys: AbstractSet[str]) -> bool:
         """Whether the passage opens with a pronoun, and the line before it names one other only."""
-        line = self.before() if _PRONOUN.match(self.source.text) else None
+        line = self.passage.before() if _PRONOUN.match(self.source.text) else None
         if line is None or not keys.isdisjoint(line.stems):
             return False
         named = [token for token in line.tokens if token.kind == "name" and token.sure]

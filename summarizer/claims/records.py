@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from summarizer.claims.held import Held
 
 _TOLD: Final = lazy(
     r"(?<!track\s)(?<!on\s)(?<!to\s)\b(?:record(?![\s-](?:an?|the|its|no|date|keeping|label)\b)(?:-\w+)?|all-time|unprecedented|"
@@ -23,7 +23,9 @@ _BORNE_OUT: Final = lazy(
 )
 
 
-def untold_record(text: str, source: str, around: Iterable[str]) -> str | None:
-    """Find the word of a text by which something is a record, where no word of a passage or near it says so."""
-    found = _TOLD.search(text)
-    return found.group() if found and not _BORNE_OUT.search(source) and not any(map(_BORNE_OUT.match, around)) else None
+def untold_record(held: Held) -> str | None:
+    """Find the word of a sentence by which something is a record, where no word of the passage or near it says so."""
+    found = _TOLD.search(held.claim.text)
+    return (
+        found.group() if found and not _BORNE_OUT.search(held.source.text) and not any(map(_BORNE_OUT.match, held.passage.around)) else None
+    )

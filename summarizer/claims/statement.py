@@ -8,7 +8,6 @@ from functools import cached_property, lru_cache
 from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
-from summarizer.claims.amounts import FLOOR
 from summarizer.claims.names import is_business_word, is_title_case, is_writer, place_of, shortened, starts_sentence
 from summarizer.claims.nouns import is_german_noun
 from summarizer.claims.polarity import CJK_WORDS, denies, sides_of
@@ -118,7 +117,6 @@ _KNOWN = lazy(r"\b(?:the|de[nmr]|die|les?|l[ao]s|gli)\s\Z", re.IGNORECASE)
 """Before a number that is known already."""
 
 
-_NO_MORE = lazy(r"\b(?:never|not?|nicht)\s(?:by\s|be\s|pay\s)?(?:more\sthan|over|above|exceed|mehr\sals)\s(?:\S{1,3})?\Z", re.IGNORECASE)
 _BOUND_REACH = 40
 _DRIVEN = lazy(
     r"\b(?:drove|pushed|brought|took|lifted|raised|moved|rose|climbed|went|inched|crept)\s(?:[\w']{1,20}\s){0,6}\Z", re.IGNORECASE
@@ -233,8 +231,6 @@ class Statement:
         """Return a quantity with the bound it is told with: "fewer than the 500" compares with a known number, and bounds none."""
         quantity = self.quantities[number]
         known = _KNOWN.search(self.text[max(0, quantity.start - 8) : quantity.start])
-        if quantity.qualifier in FLOOR and _NO_MORE.search(self.text, max(0, quantity.start - _BOUND_REACH), quantity.start):
-            return replace(quantity, qualifier="up_to")
         reached = quantity.qualifier == "up_to" and (
             _FROM_BEHIND.match(self.text, quantity.end) or _DRIVEN.search(self.text, max(0, quantity.start - _BOUND_REACH), quantity.start)
         )

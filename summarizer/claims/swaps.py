@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.amounts import SHARES, same_measure
+from summarizer.claims.held import Held
 from summarizer.claims.statement import key_of
 from summarizer.claims.words import stem
 from summarizer.text.lexicon import lazy
@@ -26,8 +27,6 @@ _TURN = lazy(
     re.IGNORECASE,
 )
 """Begins a clause; a number in brackets belongs to what stands before them."""
-_OF = re.compile(r"\s(?:\w{1,20}\s)?(?:of|von|der|de|des|sur|di)\s(?:[\w'’]{1,20}\s){0,2}")
-"""Between a part and its whole."""
 HEDGES = frozenset(
     map(
         stem,
@@ -55,23 +54,10 @@ class Beside(NamedTuple):
     distance: int
 
 
-class Swapped(NamedTuple):
-    """
-    A sentence and a passage, of whose quantities two may have changed places.
+class Swapped(Held):
+    """Two quantities that may have changed places: each is told of the words nearest to it, whatever the order of a sentence."""
 
-    What a quantity is told of are the words nearest to it, whatever the order of a sentence.
-
-    Attributes:
-        claim: The sentence.
-        source: The passage.
-        pairs: Quantities of the sentence to those of the passage, by number.
-        alike: Whether the sentence is told in the words of the passage, and adds none.
-    """
-
-    claim: Statement
-    source: Statement
-    pairs: Mapping[int, int]
-    alike: bool
+    __slots__ = ()
 
     def found(self) -> str | None:
         """Find a quantity of the sentence that has changed places with another one of the same measure."""
@@ -89,9 +75,7 @@ class Swapped(NamedTuple):
         votes = self._votes(row)
         for one, other in combinations(row, 2):
             there, back, kept = votes[one, other], votes[other, one], votes[one, one] + votes[other, other]
-            in_order = self.alike and (one < other) == (self.pairs[one] < self.pairs[other])
-            if _is_part(self.claim, one, other) and _is_part(self.source, self.pairs[one], self.pairs[other]):
-                continue
+            in_order = self.by.alike and (one < other) == (self.pairs[one] < self.pairs[other])
             if min(there, back) > 0 and there + back >= max(_ENOUGH, 0 if in_order else _SHARE * kept):
                 return one
         return None
@@ -115,12 +99,6 @@ class Swapped(NamedTuple):
 def _is_rival(one: Quantity, other: Quantity) -> bool:
     """Whether one quantity can stand in another one's place."""
     return (one.kind == other.kind and same_measure(one, other)) or frozenset[str]((one.kind, other.kind)) == SHARES
-
-
-def _is_part(statement: Statement, one: int, other: int) -> bool:
-    """Whether a quantity is told as a part of the next one ("24 of the 318"), so that the words beside them are told of both."""
-    between = statement.text[statement.quantities[one].end : statement.quantities[other].start]
-    return _OF.fullmatch(between) is not None
 
 
 def _led(statement: Statement, numbers: Container[int]) -> dict[str, int]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from summarizer.claims.amounts import same_measure
 from summarizer.claims.dates import covers, is_year_before
+from summarizer.claims.held import Held
 from summarizer.claims.twists import is_left, is_left_behind, is_set_against
 from summarizer.text.lexicon import lazy
 
@@ -37,45 +38,23 @@ _REACH: Final = 60
 _ALMOST_A_YEAR: Final = timedelta(days=300)
 
 
-class Tied(NamedTuple):
-    """
-    A sentence and a passage.
+class Tied(Held):
+    """The periods of numbers in a sentence against those in a passage."""
 
-    Attributes:
-        claim: The sentence.
-        source: The passage.
-        pairs: Quantities of the sentence to those of the passage, by number.
-        columns: The periods at the heads of the passage's columns, by the number of the quantity under them.
-        published: The day on which the passage's source appeared.
-    """
-
-    claim: Statement
-    source: Statement
-    pairs: Mapping[int, int]
-    columns: Mapping[int, TimeSpan]
-    published: date | None
+    __slots__ = ()
 
     def other_period(self) -> str | None:
         """Find the period that the sentence ties to a number, where the passage ties another one to it, or that one to another number."""
-        ours = self.claim.view(tied_times) or self._only()
-        resolved = self.claim.times_on(self.published) if ours else ()
+        ours = self.claim.view(tied_times)
+        resolved = self.claim.times_on(self.passage.published) if ours else ()
         told = [(self.claim.times[at], resolved[at], self.pairs[one]) for one, at in ours.items() if one in self.pairs]
-        theirs: Mapping[int, TimeSpan] = self._theirs() if told else self.columns
+        theirs = self._theirs() if told else {}
         for time, completed, number in told:
             own = theirs.get(number)
-            if (own and _differs((time, completed), own, self.published)) or (
+            if (own and _differs((time, completed), own, self.passage.published)) or (
                 not _is((time, completed), own) and self._is_of_rival(number, (time, completed), theirs)
             ):
                 return time.as_written
-        return None
-
-    def exchanged(self) -> str | None:
-        """Find a number that the sentence tells as the former one of two, and the head of its column as the later one."""
-        dated = {one: time for one, other in self.pairs.items() if (time := self.columns.get(other))}
-        reached = min((time.last for one, time in dated.items() if time.last and not is_left(self.claim, one)), default=None)
-        for one, time in dated.items():
-            if reached and time.first and time.first > reached and is_left(self.claim, one):
-                return self.claim.quantities[one].as_written
         return None
 
     def shared(self) -> AbstractSet[int]:
@@ -87,18 +66,14 @@ class Tied(NamedTuple):
         number = self.pairs.get(0)
         if number is None or not len(self.claim.times) == len(self.claim.quantities) == 1:
             return frozenset()
-        before = number in self.columns or is_former(self.source, number) or is_set_against(self.source, number)
-        if not before or not _is((self.claim.times_on(self.published)[0],), self._theirs().get(number)):
+        before = number in self.passage.columns() or is_former(self.source, number) or is_set_against(self.source, number)
+        if not before or not _is((self.claim.times_on(self.passage.published)[0],), self._theirs().get(number)):
             return frozenset()
-        return frozenset(range(len(self.source.quantities)) if number in self.columns else {number - 1})
-
-    def _only(self) -> Mapping[int, int]:
-        """Tie the only period of the sentence to the only number, where the passage is a row of a table."""
-        return {0: 0} if self.columns and len(self.claim.times) == len(self.claim.quantities) == 1 else {}
+        return frozenset(range(len(self.source.quantities)) if number in self.passage.columns() else {number - 1})
 
     def _theirs(self) -> Mapping[int, TimeSpan]:
-        known = self.source.times_on(self.published)
-        return {**self.columns, **{number: known[at] for number, at in self.source.view(tied_times).items()}}
+        known = self.source.times_on(self.passage.published)
+        return {**self.passage.columns(), **{number: known[at] for number, at in self.source.view(tied_times).items()}}
 
     def _is_of_rival(self, number: int, told: Sequence[TimeSpan], tied: Mapping[int, TimeSpan]) -> bool:
         """Whether the passage ties a period to another number of the same measure, which it tells as the former one, or in brackets."""

@@ -2,7 +2,7 @@
 What a sentence may twist though each number and name of it stands in the passage.
 
 A number is told of the neighbour's name, two numbers are taken from different clauses, "from" and "to" change places, "before" becomes
-"after", what was kept is told as changed, what is only weighed as decided. Each needs its counterpart in the passage: where that tells
+"after", what was kept is told as changed. Each needs its counterpart in the passage: where that tells
 nothing of the kind, nothing is concluded.
 """
 
@@ -15,11 +15,10 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.claims.alignment import Paired
 from summarizer.claims.amounts import same_measure
+from summarizer.claims.held import Held
 from summarizer.claims.naming import is_named, runs_of
 from summarizer.claims.polarity import sides_of
-from summarizer.claims.words import stem
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -56,17 +55,6 @@ _STOPPED = lazy(
     r"\b(?:suspend|halt|stopp|scrapp|cancell|paus|shelv|abandon|dropp|dismiss)(?:s|ed|ing)\s(?:its|his|her|their|the|an?|\w+['’]s)\s\Z",
     re.IGNORECASE,
 )
-_STANCE = lazy(
-    r"\b(?:vot(?:e|es|ed|ing)|argu(?:e|es|ed|ing)|rul(?:e|es|ed|ing)|campaign(?:s|ed|ing)?)\s(?P<stance>for|in favou?r of|against)\b",
-    re.IGNORECASE,
-)
-_UNCHANGED = lazy(
-    r"\b(?:keep(?:s|ing)?|kept|leav(?:e|es|ing)|left|hold(?:s|ing)?|held|maintain(?:s|ed|ing)?)\s(?:its|the|their|his|her)\s"
-    r"(?:[\w-]+\s){0,2}?"
-    r"(?P<what>\w+)\s(?:unchanged|steady|on hold|where)\b",
-    re.IGNORECASE,
-)
-_OBJECT = lazy(r"\b(?P<verb>\w{3,})\s(?:its|the|their|his|her)\s(?:[\w-]+\s){0,2}?(?P<what>\w+)\b", re.IGNORECASE)
 _FROM_WORD = lazy(r"\b(?:from|von|de|desde|da)\s[“\"„«‘']{0,1}(?P<word>[^\W\d_][\w+-]{2,30})", re.IGNORECASE)
 _TO_WORD = lazy(r"\b(?:to|auf|à|a)\s[“\"„«‘']{0,1}(?P<word>[^\W\d_][\w+-]{2,30})", re.IGNORECASE)
 _APPOSITION = lazy(r"\w,\s(?:the|an?|its|with|holding)\s(?:[\w-]{1,20}\s){0,4}\Z")
@@ -75,51 +63,12 @@ _PASSIVE = frozenset("by von durch par por da than and und et y e from to with".
 """Between two names, say that the second one acts, or that both do."""
 _IN_TURN = lazy(r"\b(?:respectively|jeweils|respectivement|respectivamente|rispettivamente)\b|分别", re.IGNORECASE)
 """Says that names and numbers stand in one order."""
-_DECIDED = lazy(r"\b(?:will|shall|agreed|decided|confirmed)\b", re.IGNORECASE)
-_WILL = lazy(r"\b(?:will|shall|agreed)\b", re.IGNORECASE)
-_WEIGHED = lazy(
-    r"\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|explor(?:es?|ed|ing)|mull(?:s|ed|ing)?|in (?:\w+ )?talks|negotiat\w+|"
-    r"might|may(?!\s\d)|could|wants?|wanted|"
-    r"(?:right|option|free|able|entitled) to|hop(?:es?|ed|ing) to|thinking (?:of|about)|would|rumou?rs?)\b"
-)
-_REPORTED_WILL = lazy(
-    r"\b(?:said|says|told|announced|added|confirmed|promised|expected)\s(?:[\w’'-]{1,20}\s){1,3}?would(?:\s(?P<verb>\w{2,20}))?\b",
-    re.IGNORECASE,
-)
-"""What somebody said would be done will be, as far as is known."""
-_OPEN = lazy(r"\b(?:plan(?:s|ned)?|expect\w*|likely|aims?|intends?|seeks?|possib\w+|potential\w*|if|unless|proposal)\b", re.IGNORECASE)
-_MAY = lazy(r"\b(?:may|might|could)\s(?:\w+ly\s|yet\s|still\s|soon\s){0,2}(?P<verb>[a-z]{4,})\b")
-_PONDERED = lazy(
-    r"\b(?:consider(?:s|ing)?|weigh(?:s|ing)?|mull(?:s|ing)?|thinking\s(?:of|about))\s(?:whether\s)?(?:to\s)?(?P<verb>[a-z]{4,})\b"
-)
-_TO_COME = lazy(
-    r"\b(?:want|hop|plan|aim|intend|seek|expect|promis|vow|offer|propos|threaten|agree|ask|due|set|is|are|ready|likely|about)(?:e?s|e?d|e|n?ing)?"
-    r"\sto\s(?P<verb>[a-z]{3,})\b"
-)
-_ALLEGED = lazy(r"\b(?:allegedly|whether\s(?:[\w’'-]{1,30}\s){1,6}?)\s?(?P<verb>[a-z]{4,}(?:ed|ing))\b|\ballegedly\s(?P<other>[a-z]{3,})\b")
-_REPORTED = lazy(
-    r"\b(?:alleg|accus|suspect|claim|report|whether|if|prob|investigat|examin|said|says?|complain|su(?:e|it)|lawsuit|case|people|sources?|"
-    r"inquir|enquir|review|question|rumou?r|understood|according|over|(?-i:may)\b|might|could|would)",
-    re.IGNORECASE,
-)
-_HEDGED = lazy(
-    r"\b(?:risks?|threat\w*|chance\w*|fears?|danger|prospects?|warn\w*|option|possible|room|to\sbe|forecasts?|sees?|seen|set\sto|due|"
-    r"to|can|cannot|not)\b|n['’]t\b"
-)
-_WANTED = lazy(
-    r"\b(?:want|hope|plan(?:n?ed)?|intend|aim|seek|propose|threaten|consider)(?:s|d|ed|ing)?\s(?:to\s)?(?P<verb>[a-z]{3,})\b"
-    r"|\b(?:days|weeks|months|today|right|option|chance|offer|free|able|ready)\sto\s(?P<open>[a-z]{3,})\b",
-    re.IGNORECASE,
-)
-_CARRIED_OUT = lazy(r"\b(?:has|have|had|was|were|been)\s(?:\w+ly\s|been\s|already\s)?(?P<verb>[a-z]{3,})\b", re.IGNORECASE)
 _TO_WORDS = (["to"], ["auf"], ["à"], ["a"])
-_FINITE = ("ed", "es", "s")
-"""Endings of a verb that says that something is done, or was."""
 _REACH = 80
 _VERB_REACH = 8
 
 
-class Twisted(Paired):
+class Twisted(Held):
     """Each check returns the words of the sentence that it finds twisted, or None."""
 
     __slots__ = ()
@@ -144,14 +93,14 @@ class Twisted(Paired):
     def mixed(self) -> str | None:
         """Find a number that is told with one of another clause, where each of the two clauses has its own."""
         for one, two in self._told_together():
-            first, second = (_part(self.source, self.source.quantities[self.pairs[number]].start) for number in (one, two))
+            first, second = (part_of(self.source, self.source.quantities[self.pairs[number]].start) for number in (one, two))
             if first != second and self._has_own(first, two) and self._has_own(second, one):
                 return self.claim.quantities[two].as_written
         return None
 
     def _told_together(self) -> Iterator[tuple[int, int]]:
         """Yield the quantities of different measures that the sentence tells in one clause."""
-        places = {number: _part(self.claim, self.claim.quantities[number].start) for number in self.pairs}
+        places = {number: part_of(self.claim, self.claim.quantities[number].start) for number in self.pairs}
         for one in self.pairs:
             for two in self.pairs:
                 together = one < two and places[one] == places[two]
@@ -162,7 +111,7 @@ class Twisted(Paired):
         """Whether a clause of the passage has another quantity that measures in the same as one of the sentence."""
         own = self.pairs[number]
         return any(
-            at != own and same_measure(other, self.source.quantities[own]) and _part(self.source, other.start) == part
+            at != own and same_measure(other, self.source.quantities[own]) and part_of(self.source, other.start) == part
             for at, other in enumerate(self.source.quantities)
         )
 
@@ -187,8 +136,8 @@ class Twisted(Paired):
     def _is_swapped(self, number: int, ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
         """Whether each of two groups of names leads its own clause, and the sentence tells a number in that of the other one."""
         told, source = _led_parts(self.claim), _led_parts(self.source)
-        own = _part(self.claim, self.claim.quantities[number].start)
-        at = _part(self.source, self.source.quantities[self.pairs[number]].start)
+        own = part_of(self.claim, self.claim.quantities[number].start)
+        at = part_of(self.source, self.source.quantities[self.pairs[number]].start)
         return any(theirs <= keys for part, keys in told.items() if part != own) and any(
             ours <= keys for part, keys in source.items() if part != at
         )
@@ -233,91 +182,8 @@ class Twisted(Paired):
         ours, theirs = ({side for token in each.tokens for side in token.sides if side[0] == "size"} for each in (self.claim, self.source))
         return bool(ours & theirs)
 
-    def stance(self) -> str | None:
-        """Find a vote or a plea for something, where the passage tells of one against it, or the other way round."""
-        ours = list(_STANCE.finditer(self.claim.text))
-        theirs = {found["stance"] == "against" for found in _STANCE.finditer(self.source.text)}
-        if ours and theirs and theirs.isdisjoint({found["stance"] == "against" for found in ours}):
-            return ours[0].group()
-        return None
 
-    def untouched(self) -> str | None:
-        """Find what the sentence tells as raised or cut, and the passage as left unchanged."""
-        held = {found["what"].casefold() for found in _UNCHANGED.finditer(self.source.text)}
-        if not held or _UNCHANGED.search(self.claim.text):
-            return None
-        for found in _OBJECT.finditer(self.claim.text):
-            if found["what"].casefold() in held and _has_size([found["verb"].casefold()]):
-                return found.group()
-        return None
-
-    def decided(self) -> str | None:
-        """Find the word by which the sentence tells as certain what the passage, in the clause of the same number or name, only weighs."""
-        found = _DECIDED.search(self.claim.text)
-        if not found or _WEIGHED.search(self.claim.text) or _OPEN.search(self.claim.text) or _WILL.search(self.source.text):
-            return None
-        weighed = _WEIGHED.search(_REPORTED_WILL.sub(self._unless_told, self.source.text))
-        return found.group() if weighed and not self._is_told_elsewhere(found.end(), weighed.start()) else None
-
-    def _unless_told(self, said: re.Match[str]) -> str:
-        """Blank out that somebody said he would do what the sentence tells that he will."""
-        told = said["verb"] and stem(said["verb"].casefold()) in self.claim.stems
-        return " " * len(said.group()) if told else said.group()
-
-    def _is_told_elsewhere(self, told: int, weighed: int) -> bool:
-        """Whether the verb behind a place of the sentence stands in another clause of the passage than what weighs or sets a condition."""
-        verb = next((token.key for token in self.claim.tokens if token.start >= told and token.kind == "word" and token.tells), None)
-        places = [token.start for token in self.source.tokens if token.key == verb]
-        own = [_part(self.source, place) for place in places]
-        open_parts = {_part(self.source, found.start()) for found in _OPEN.finditer(self.source.text)}
-        led_up = any(weighed < place and ":" in self.source.text[weighed:place] for place in places)
-        return bool(own) and not led_up and open_parts.isdisjoint(own) and _part(self.source, weighed) not in own
-
-    def carried_out(self) -> str | None:
-        """Find what the sentence tells as done, and the passage only as wanted or planned."""
-        wanted = {stem((found["verb"] or found["open"]).casefold()) for found in _WANTED.finditer(self.source.text)}
-        done = {stem(found["verb"].casefold()) for found in _CARRIED_OUT.finditer(self.source.text)}
-        for found in _CARRIED_OUT.finditer(self.claim.text) if wanted else ():
-            if stem(found["verb"].casefold()) in wanted - done:
-                return found.group()
-        return None
-
-    def done(self) -> str | None:
-        """Find the verb of the sentence that tells as done what the passage only says that somebody may do, is to do or is said to do."""
-        own = [token for token in self.claim.tokens if token.kind == "word" and not token.denies]
-        if word := self._alleged(own):
-            return word
-        if any(one.search(self.claim.text) for one in (_WEIGHED, _OPEN, _HEDGED)):
-            return None
-        for led, endings in ((_MAY, _FINITE), (_TO_COME, "ed")):
-            weighed = {stem(found["verb"]) for found in led.finditer(self.source.text)}
-            stated = (self.claim.word(token).casefold() for token in own if token.key in weighed)
-            if word := next((word for word in stated if word.endswith(endings) and word not in self._told_words), None):
-                return word
-        return None
-
-    def unsettled(self) -> str | None:
-        """Find what the sentence tells as only weighed or possible, and the passage as done."""
-        led = [*_MAY.finditer(self.claim.text), *_PONDERED.finditer(self.claim.text)]
-        if not led or any(one.search(self.source.text) for one in (_WEIGHED, _OPEN, _HEDGED, _REPORTED_WILL)):
-            return None
-        done = {token.key for token in self.source.tokens if token.kind == "word" and self.source.word(token).endswith("ed")}
-        return next((found.group() for found in led if stem(found["verb"].casefold()) in done), None)
-
-    @property
-    def _told_words(self) -> frozenset[str]:
-        return frozenset(self.source.text.casefold().split())
-
-    def _alleged(self, own: Sequence[Token]) -> str | None:
-        """Find the word of the sentence that tells as a fact what the passage only says is alleged or asked."""
-        words = {found["verb"] or found["other"] for found in _ALLEGED.finditer(self.source.text)}
-        if not words or _REPORTED.search(self.claim.text):
-            return None
-        weighed = set(map(stem, words))
-        return next((self.claim.word(token) for token in own if token.key in weighed), None)
-
-
-def _part(statement: Statement, position: int) -> int:
+def part_of(statement: Statement, position: int) -> int:
     """Number the clause of a place."""
     return bisect_right(_turns(statement.text), position)
 
@@ -374,8 +240,8 @@ def _is_changed(statement: Statement, number: int) -> bool:
 def _leading(statement: Statement, position: int, *, back: bool = False) -> Sequence[Token]:
     """Return the names that lead up to a place in its clause or, looking back, in the last one before it that has some."""
     names = [token for token in statement.tokens if token.kind == "name" and token.sure and token.end <= position]
-    parts = [_part(statement, name.start) for name in names]
-    own = _part(statement, position)
+    parts = [part_of(statement, name.start) for name in names]
+    own = part_of(statement, position)
     wanted = max(parts, default=own) if back else own
     return [name for name, part in zip(names, parts, strict=True) if part == wanted]
 
@@ -420,7 +286,7 @@ def _led_parts(statement: Statement) -> dict[int, set[str]]:
     found: dict[int, set[str]] = defaultdict(set)
     for token in statement.tokens:
         if token.kind == "name" and token.sure:
-            found[_part(statement, token.start)].add(token.key)
+            found[part_of(statement, token.start)].add(token.key)
     return found
 
 

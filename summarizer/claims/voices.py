@@ -9,8 +9,8 @@ from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from collections.abc import Set as AbstractSet
 
+    from summarizer.claims.held import Held
     from summarizer.claims.statement import Statement, Token
 
 _SAYS: Final = lazy(
@@ -51,12 +51,13 @@ _PART: Final = re.compile(r"[“”\"„«».;:]|\b(?:that|which|because|after|a
 """Between a verb of saying and a name that is not its speaker."""
 
 
-def other_speaker(claim: Statement, source: Statement, subjects: AbstractSet[str]) -> str | None:
+def other_speaker(held: Held) -> str | None:
     """
     Find the speaker of a sentence whom the passage does not name, where it names another one.
 
     An office without a house ("chief executive Ada Lorne") may speak for the house that the document is about.
     """
+    claim, source, subjects = held.claim, held.source, held.passage.subjects
     ours = claim.view(speakers)
     if not ours:
         return None

@@ -18,12 +18,6 @@ _LENGTH = lazy(r"(?P<count>\d{1,3}|[a-z]{3,6}) (?P<unit>day|week|month|year)s?")
 _COMPOUND = lazy(r"\b(?P<count>\d{1,2})-(?P<unit>day|week|month|year)\b")
 _WORDS = {str(at): word for at, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
 _FIGURES = {word: at for at, word in _WORDS.items()}
-_AGO = lazy(
-    r"\b(?P<count>an?|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)[\s-](?P<unit>day|week|fortnight|month|year)s?\s"
-    r"(?:ago|back|earlier|before)\b",
-    re.IGNORECASE,
-)
-_DAYS: dict[str, int] = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _NUMBER = lazy(r"\d{4}")
 _BLANK = lazy(r"[\s\u00a0-]+")
 _NUMBERED = lazy(r"\b(?:[QH][1-4]|[1-4][QH])\b|\b(?:first|second|third|fourth|final)\s(?:quarter|half)\b", re.IGNORECASE)
@@ -121,19 +115,6 @@ def is_near(time: TimeSpan, published: date) -> bool:
     if time.grain == "day":
         return 0 <= before <= _WEEK
     return before <= _YEAR_DAYS + _RESULTS_SEASON.days and after <= _YEAR_DAYS
-
-
-def is_so_long_ago(wanted: TimeSpan, text: str, published: date | None) -> bool:
-    """Whether a line tells a day by its distance from the day of publication ("a fortnight back", "a year ago"), give or take some days."""
-    if published is None or wanted.grain != "day" or wanted.first is None:
-        return False
-    gap = (published - wanted.first).days
-    for found in _AGO.finditer(text):
-        written = found["count"].casefold()
-        days = int(written if written.isdigit() else _FIGURES.get(written, "1")) * _DAYS[found["unit"].casefold()]
-        if abs(gap - days) <= 1 + days // 50:
-            return True
-    return False
 
 
 def is_length_in(period: str, text: str) -> bool:

@@ -20,7 +20,7 @@ from summarizer.text.lexicon import lazy
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from summarizer.claims.statement import Statement, Token
+    from summarizer.claims.statement import Statement
     from summarizer.documents import Line, Marked
     from summarizer.ground.scope import Scope
     from summarizer.quantities import Quantity
@@ -62,8 +62,6 @@ def prove_directions(prose: str, cited: Sequence[Line], marked: Marked, scope: S
         least = _SHARED * max(1, len(claim.keys))  # a title is held against every line, and few have half of its words
         deciding = [line for line in lines if len(claim.keys & line.stems) >= least and len(claim.keys & line.keys) >= least]
     found = [turned(claim, line) for line in deciding]
-    if found and set(found) == {"negation_differs"} and (rest := _without_borne_out(claim, lines, deciding)):
-        found = [turned(scope.read(rest, read_quantities(rest)), line) for line in deciding]
     if found and None not in found:
         raise Unproven("direction_mismatch" if "direction_differs" in found else "negation_differs")
     return prose
@@ -73,36 +71,6 @@ def _is_sentence_of(prose: str, text: str) -> bool:
     """Whether a line has the words of prose at the beginning of a sentence or clause: in the middle of one they may be asked or denied."""
     at = text.find(prose)
     return at == 0 or (at > 0 and text[:at].rstrip(_OPENING)[-1:] in _ENDS)
-
-
-def _without_borne_out(claim: Statement, lines: Sequence[Statement], deciding: Sequence[Statement]) -> str:
-    """Leave out the clauses of prose that deny what another cited line denies in the same words; empty where there is none."""
-    others = [line for line in lines if line not in deciding and any(token.denies for token in line.tokens)]
-    clauses: dict[int, list[Token]] = {}
-    for token in claim.tokens:
-        clauses.setdefault(token.clause, []).append(token)
-    borne = [own for own in clauses.values() if any(token.denies for token in own) and any(_is_denied_alike(own, line) for line in others)]
-    rest = claim.text
-    for own in reversed(borne):
-        rest = rest[: own[0].start] + rest[own[-1].end :]
-    return rest.strip(" ,;:.") if borne else ""
-
-
-def _is_denied_alike(clause: Sequence[Token], line: Statement) -> bool:
-    """Whether a line has all telling words that stand behind the denial in a clause, each behind a denial of its own."""
-    behind = _denied_keys(clause)
-    return bool(behind) and behind <= _denied_keys(line.tokens)
-
-
-def _denied_keys(tokens: Sequence[Token]) -> frozenset[str]:
-    """Collect the keys of the telling words behind the denials in their clauses."""
-    return frozenset(
-        each.key
-        for place, token in enumerate(tokens)
-        if token.denies
-        for each in tokens[place + 1 :]
-        if each.tells and each.clause == token.clause and not each.denies
-    )
 
 
 def _prove_bounds(prose: str, told: Iterable[Quantity], lines: Sequence[Statement]) -> None:

@@ -20,7 +20,7 @@ from summarizer.documents import CITABLE
 from summarizer.ground.active import prove_inert
 from summarizer.ground.added import prove_expected, prove_name
 from summarizer.ground.binding import prove_binding
-from summarizer.ground.derived import is_derived, is_length_in, is_so_long_ago, lengths_as_in
+from summarizer.ground.derived import is_derived, is_length_in, lengths_as_in
 from summarizer.ground.entities import prove_entity
 from summarizer.ground.grave import graver_than
 from summarizer.ground.metrics import LENGTH_UNITS, class_of
@@ -207,7 +207,7 @@ def _period(period: str, mention: Mention, document: Sequence[Line], marked: Mar
     if any(time.kind == "date" and time.label is None for time in wanted):
         raise Unproven("date_not_in_span")
     dated = [time for time in wanted if time.label is not None or not time.relative]  # "the same period" alone is no time
-    if dated and all(is_derived(time, told, days) or is_so_long_ago(time, line, published) for time in dated):
+    if dated and all(is_derived(time, told, days) for time in dated):
         rest = " ".join(
             word for word in _UP_TO.sub("", _without(_FISCAL.sub("year", period), wanted)).split() if word.lower() not in FUNCTION
         )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.names import is_business_word
-from summarizer.claims.places import PLACE_WORDS, implied_places
+from summarizer.claims.places import PLACE_WORDS
 from summarizer.claims.words import small_words_of
 from summarizer.ground.kinds import is_total
 from summarizer.text.lexicon import lazy
@@ -291,8 +291,6 @@ def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carr
     if governing is None or _speaks_of_others(governing, words, line) or governing.words & entity_words(metric):
         carried = carried and not (_is_group(entity) and governing) and not _is_told_on(entity, words, line, position)
         return not (carried or words & (all_words(line.text) | line.subject) or _is_place_untold(words, line))
-    if words & implied_places(governing.words, frozenset()):
-        return False  # a country by its capital
     if words & all_words(line.text):
         return stands_before(words, governing, line.text, position)
     if words & line.subject:

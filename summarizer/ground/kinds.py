@@ -83,8 +83,6 @@ _IS_COST_RATE = re.compile(r"\bcost of (?:\w+ )?(?:debt|capital|equity|funds|fun
 """What money costs, which is told in percent."""
 _IS_DEBT_RATIO = lazy(r"/\s?(?:net )?debt\b|\b\w+-to-(?:value|income|deposit|equity|assets?)\b", re.IGNORECASE)
 """Ratios that are told as a multiple or in percent."""
-_IS_PROPORTION = lazy(r"\b(?:book|debt|orders|cost|capital|loans|deposits|sales|price|cover)\sto\s(?:\w+\s)?[a-z]{3,}\Z", re.IGNORECASE)
-"""What is told as a multiple, a part or a ratio of two things: "order book to issue size"."""
 _OF_ANOTHER = lazy(r"\b(?:for|from|on|of|per|to|against)\b", re.IGNORECASE)
 _IS_UNIT_MARGIN = lazy(r"\b(?:refining|crack|crush|dark|spark|unit) (?:margin|spread)s?\b|\bmargins? (?:per|a)\b", re.IGNORECASE)
 """Margins that are told as money for a barrel or a tonne."""
@@ -190,8 +188,6 @@ def kinds_of(metric: str) -> frozenset[Kind] | None:
     for named, kinds, of_changes in _NAMED:
         if named.search(metric):
             return kinds | changes if of_changes else kinds
-    if _IS_PROPORTION.search(metric):
-        return None
     if (
         _IS_RATIO.search(metric)
         or _IS_SHARE_OF.search(metric)
@@ -205,7 +201,7 @@ def kinds_of(metric: str) -> frozenset[Kind] | None:
 def likely_kinds_of(metric: str) -> frozenset[Kind] | None:
     """Return the kinds of ``kinds_of`` or, where its words do not tell, a count for a plural of things, which may be money as well."""
     kinds, words = kinds_of(metric), head_of(metric)
-    if kinds is not None or not words or _IN_UNITS.search(metric) or _IS_PROPORTION.search(metric):
+    if kinds is not None or not words or _IN_UNITS.search(metric):
         return kinds
     noun = words[-1].casefold()
     plural = noun.endswith("s") and not noun.endswith(_NO_PLURAL) and len(noun) >= _SHORTEST_PLURAL

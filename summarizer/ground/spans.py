@@ -78,12 +78,6 @@ _LEADS_TO_BASE = (
 _BEFORE = lazy(rf"\b(?:{'|'.join(_LEADS_TO_BASE)})\s(?:\w+\s){{0,2}}\Z", re.IGNORECASE)
 _DATED = lazy(r"\A(?:(?:end|mid|early|late|start)-)?(?:FY)?\d{4}")
 _MONTH = lazy(r"(?:\d{4}|-)-(\d\d)(?!\d)")
-_QUARTER = lazy(r"Q([1-4])(?!\d)")
-_NUMBERED = lazy(
-    r"\b(?:q[1-4]|[1-4]q|first|second|third|fourth|final|erste\w|zweite\w|dritte\w|vierte\w|premier|deuxième|troisième|quatrième|"
-    r"primer|segundo|tercer|cuarto)\b|[一二三四]季",
-    re.IGNORECASE,
-)
 _PART = lazy(r"\A(?:end|mid|early|late|start)-")
 # A time that bounds a superlative, or that names an earlier view: it is not the figure's own.
 _SUPERLATIVE = lazy(
@@ -218,7 +212,6 @@ class Told(NamedTuple):
         led: The periods before it in the line that are told by themselves, as those of a sentence's opening are.
         days: The days of the line, if it tells of nothing else.
         months: The months in the clause whose year nothing tells.
-        quarters: The quarters in the clause, or before it, whose year nothing tells.
         compared: Words beside it say that it is of a year before.
         follows: It is what another figure is measured against ("from", "against").
     """
@@ -227,7 +220,6 @@ class Told(NamedTuple):
     led: tuple[TimeSpan, ...]
     days: tuple[TimeSpan, ...]
     months: tuple[TimeSpan, ...]
-    quarters: tuple[TimeSpan, ...]
     compared: bool
     follows: bool
 
@@ -239,7 +231,7 @@ class Told(NamedTuple):
         With a figure that is ``foreseen``, days and months mostly tell when that was said, and a time may lie after publication.
         """
         if _ELLIPTIC.match(text, figure.end) or _NOW.search(_TURN.split(text[figure.low : figure.start])[-1]):
-            return cls(own=(), led=(), days=(), months=(), quarters=(), compared=False, follows=False)
+            return cls(own=(), led=(), days=(), months=(), compared=False, follows=False)
         dated = [
             time for time in times if _is_dated(time) and not is_reference(text, time) and not (time.relative and time.grain == "week")
         ]
@@ -263,21 +255,9 @@ class Told(NamedTuple):
             ),
             days=tuple(dated) if all(time.grain == "day" for time in dated) else (),
             months=tuple(time for time in near if _MONTH.match(_bare(time))),
-            quarters=_quarters([time for time in unsure if not _is_of_one_before(text, time, figure)], near, figure),
             compared=compared,
             follows=follows,
         )
-
-
-def _quarters(unsure: Iterable[TimeSpan], own: Iterable[TimeSpan], figure: Place) -> tuple[TimeSpan, ...]:
-    """Return the quarters without a year that stand with a figure, or else those that lead up to it."""
-    stated = tuple(time for time in own if _is_numbered(time))
-    return stated or tuple(time for time in unsure if time.end <= figure.start and _is_numbered(time))
-
-
-def _is_numbered(time: TimeSpan) -> bool:
-    """Whether a quarter is told by its number; one told by its months may have another number in a company's year."""
-    return bool(_QUARTER.search(time.label or "") and _NUMBERED.search(time.as_written))
 
 
 def _leads(time: TimeSpan, published: date | None) -> bool:
@@ -326,8 +306,6 @@ def is_of_another_time(wanted: Iterable[TimeSpan], told: Told, *, moment: Moment
         return False  # told of nothing, or in so many words
     if moment != "market" and told.months and all(_is_other_month(one, other) for one in dated for other in told.months):
         return True
-    if told.quarters and not (told.own or told.compared or told.follows) and all(_is_other_quarter(one, told.quarters) for one in dated):
-        return True
     days = [time for time in told.own if time.grain == "day"]
     if all(time.grain == "day" for time in dated):
         return is_of_another_day(dated, days, told, moment)
@@ -373,12 +351,6 @@ def _is_other_month(one: TimeSpan, other: TimeSpan) -> bool:
     """Whether a month or a day is of another month of the year than another, whatever the years."""
     first, second = _MONTH.match(_bare(one)), _MONTH.match(_bare(other))
     return "/" not in (one.label or "") and first is not None and second is not None and first[1] != second[1]
-
-
-def _is_other_quarter(one: TimeSpan, others: Iterable[TimeSpan]) -> bool:
-    """Whether a quarter is another than all of several, whatever the years; a company may count them from any month."""
-    number = _QUARTER.search(one.label or "")
-    return number is not None and all((other := _QUARTER.search(each.label or "")) is not None and other[1] != number[1] for each in others)
 
 
 def is_reference(text: str, time: TimeSpan) -> bool:
