@@ -20,7 +20,8 @@ SOURCE = Source(
         "Toll income fell short of the 9.2 million krona that Bexley Marine had planned. Repairs were not significant and cost 35 krona.\n"
         "Bexley Marine plans to close 14 jetties. Both partners gave up 6 berths.\n\n"
         "The ferry café, which takes 2.3 million krona, is to be spared. Barges (4.4%) outran trams (2.9%).\n\n"
-        "Members on the board number 17, after 12.\n"
+        "Members on the board number 17, after 12.\n\n"
+        "Loan arrears fell from 9.4 million krona to 8.7 million krona.\n"
     ),
     published="2026-02-18",
 )
@@ -43,6 +44,7 @@ TWISTED = {
     "a denial dropped": "Repairs were significant and cost 35 krona.",
     "failed for done": "Trams failed to earn $7.4m after $6.1m.",
     "cut for spared": "The ferry café, which takes 2.3 million krona, will be cut.",
+    "left for reached": "Loan arrears were 9.4 million krona.",
     "denied where nothing is told of it": "The yard will not appeal after output in the second quarter fell to 3.1 million tonnes.",
 }
 TRUE = {
@@ -52,6 +54,8 @@ TRUE = {
     "one clause": "Tolvane has hedged 78% of its 2026 diesel at $742 a tonne.",
     "from and to": "Larkin Poole cut its target to €6.80 from €8.10.",
     "wanted": "The yard may buy 10 new cranes from Marrow Leasing.",
+    "what was left": "Loan arrears had been 9.4 million krona.",
+    "what was reached": "Loan arrears were 8.7 million krona.",
     "numbers from the other side": "There were 530 walkers and 412 cyclists on the ferries.",
     "the number first": "$7.4m was earned by trams, up from $6.1m.",
     "told from the other end of the verb": "Marrow Leasing was sued by Ostwall Securities over rent.",

@@ -167,6 +167,7 @@ class _Comparing(Held):
         twisted, measured, staged = Twisted(*self), Measured(*self), Staged(*self)
         checks: tuple[tuple[Difference, Callable[[], str | None]], ...] = (
             ("number_differs", twisted.ends),
+            ("number_differs", twisted.left_behind),
             ("number_differs", twisted.mixed),
             ("number_differs", lambda: measured.found(Tied(*self).shared())),
             ("number_differs", measured.all_of_some),
