@@ -48,7 +48,7 @@ class Tied(Held):
         ours = self.claim.view(tied_times)
         resolved = self.claim.times_on(self.passage.published) if ours else ()
         told = [(self.claim.times[at], resolved[at], self.pairs[one]) for one, at in ours.items() if one in self.pairs]
-        theirs = self._theirs() if told else {}
+        theirs: Mapping[int, TimeSpan] = self._theirs() if told else {}
         for time, completed, number in told:
             own = theirs.get(number)
             if (own and _differs((time, completed), own, self.passage.published)) or (
