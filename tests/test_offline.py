@@ -511,6 +511,28 @@ def test_a_change_from_one_level_to_another_is_tied_to_its_percentage() -> None:
     assert relation(one("Sales reached $60 million, up 20% from $50 million.", {"a1": [new, by, old]})) == wanted
 
 
+def test_a_level_above_or_below_another_is_tied_to_it() -> None:
+    """What is above comes first, what it is measured against second."""
+    price, base, by = dollars("$33", "33"), dollars("$30", "30"), percent("10%", "10")
+    above = one("Units traded at $33, 10% above the bid of $30.", {"a1": [price, by, base]})
+    assert relation(above) == ("above_pct", "10%", ("$33", "$30"))
+    below = one("Units changed hands at $30, 9% below the list price of $33.", {"a1": [base, percent("9%", "9"), price]})
+    assert relation(below) == ("below_pct", "9%", ("$30", "$33"))
+
+
+def test_a_premium_over_the_recent_price_is_measured_against_the_last_price_told() -> None:
+    """Where the words name the current price, the base is the nearest earlier price of the currency that is no valuation."""
+    text = one(
+        "The stock ended at $40 on day 30.\nOne broker set its price target at $52.\nFair value is $60, 45% above the latest price.",
+        {
+            "a1": [number("$40", "per_share", "40", currency="USD"), count("30", "30")],
+            "a2": [number("$52", "per_share", "52", currency="USD")],
+            "a3": [number("$60", "per_share", "60", currency="USD"), percent("45%", "45")],
+        },
+    )
+    assert relation(text) == ("above_pct", "45%", ("$60", "$40"))
+
+
 def test_a_part_of_a_whole_is_tied_to_its_share() -> None:
     """The part comes first, the whole second."""
     part, whole, share = count("300", "300", unit="jobs"), count("4,000", "4000", unit="jobs"), percent("7.5%", "7.5")
@@ -542,6 +564,21 @@ def test_a_doubling_and_a_stated_gap_are_tied_to_both_levels() -> None:
     assert relation(doubled) == ("multiple", "doubled", ("80", "40"))
     gap = one("Depots came to 80 compared with 40 in May, a difference of 41.", {"a1": [*levels, count("41", "41")]})
     assert relation(gap) == ("difference", "41", ("80", "40"))
+
+
+def test_a_premium_is_measured_from_the_bid_told_before() -> None:
+    """Where the line holds the base alone, the value is the nearest valuation told before, in the same currency."""
+    bid, close = number("$44", "per_share", "44", currency="USD"), number("$40", "per_share", "40", currency="USD")
+    lines = "Sulmona made a bid of $44.\nThe bid means a premium of 10% to the close of $40."
+    assert relation(one(lines, {"a1": [bid], "a2": [percent("10%", "10"), close]})) == ("above_pct", "10%", ("$44", "$40"))
+
+
+def test_an_upside_is_measured_from_the_price_to_the_target() -> None:
+    """The upside of a target stands against the price that the line names; what the target was before does not count."""
+    target, former = (number(f"${size}", "per_share", size, currency="USD", role="target") for size in ("50", "45"))
+    price = number("$40", "per_share", "40", currency="USD")
+    lines = "Brixworth now says $50 and comes from $45.\nAt the price of $40 that is 25% upside."
+    assert relation(one(lines, {"a1": [target, former], "a2": [price, percent("25%", "25")]})) == ("above_pct", "25%", ("$50", "$40"))
 
 
 @pytest.mark.parametrize(

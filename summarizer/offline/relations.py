@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from summarizer.offline.moved import is_of_another, tells_change
+from summarizer.offline.premiums import premiums
 from summarizer.offline.row import ARTICLES, BREAK, FROM, NEAR, Row, are_alike, is_level, is_percent, is_points, relation, size
 from summarizer.text.lexicon import lazy
 
@@ -38,6 +39,8 @@ _OF: Final = lazy(r"^[^.;:]{0,40}\b(?:of|der|des|von|out of)\b[^.;:]{0,24}$", re
 _COMPARES: Final = lazy(r"^\W{0,3}(?:more|less|fewer|higher|lower|above|below|up|down|better|worse|ahead|short)\b", re.IGNORECASE)
 """What follows a change, and no share."""
 _SHARE: Final = lazy(rf"^[^.;:]{{0,60}}(?:,|\(|\bor\b|\boder\b|=)\W{{0,2}}(?:or |that is |oder )?{ARTICLES}$", re.IGNORECASE)
+_BACK: Final = 20
+"""Lines to look back for a price or a valuation."""
 _MOST: Final = 40
 """Quantities from which on a line is a list of numbers and states no relation in words."""
 
@@ -45,9 +48,10 @@ _MOST: Final = 40
 def relations(marked: Marked) -> tuple[DraftRelation, ...]:
     """Find the relations of every line; of two that claim the same result the first stands."""
     found: dict[int, DraftRelation] = {}
-    for line in marked.lines:
-        row = Row(marked, line)
-        for each in (*_changes(row), *_shares(row)) if 0 < len(row.mentions) <= _MOST else ():
+    rows = [Row(marked, line) for line in marked.lines if 0 < len(marked.mentions_in[line.id]) <= _MOST]
+    for at, row in enumerate(rows):
+        earlier = [other for other in rows[max(0, at - _BACK) : at] if other.line.document == row.line.document]
+        for each in (*_changes(row), *premiums(row, earlier), *_shares(row)):
             found.setdefault(each.stated, each)
     return tuple(found.values())
 
