@@ -41,7 +41,6 @@ _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _PART = lazy(r"\b(?:q[1-4]|h[12]|[1-4]q|first|fourth|second|third)\b")
 _PART_NAMES = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
 _MOVING = frozenset({"per_share", "multiple"})
-_PRICES = frozenset({"money", "per_share"})
 _LEVELS = frozenset({"index points", "points"})
 _MOVING_UNTIL_SETTLED = frozenset({"money", "percent", "basis_points", "ratio"})
 _FEWEST_WORDS = 2
