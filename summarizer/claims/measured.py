@@ -65,6 +65,9 @@ _OF = frozenset("of von de di".split())
 _JOINED = lazy(r"\s(?:and|und|et|y|e)\s|\A%?,\s\D{0,3}\Z", re.IGNORECASE)
 _LED = lazy(r"[;:(]|\b(?:from|to|than|after|against|versus|before|while|with|nach|von|auf|gegenüber|contre|frente)\b", re.IGNORECASE)
 """Between two quantities: each is told by words of its own, or as what the other was."""
+_FROM_END = lazy(r"\b(?:from|von|de|desde|da)\s(?:\w+\s)?\Z", re.IGNORECASE)
+_TO_END = lazy(r"\b(?:to|auf|à|a)\s(?:\w+\s)?\Z", re.IGNORECASE)
+_END_REACH = 24
 _JOINT = frozenset("and but or und et y e while".split())
 _LEAST = 0.5
 """What the words that belong to another number must weigh."""
@@ -81,7 +84,7 @@ class Measured(Held):
     def found(self, shared: Container[int]) -> str | None:
         """Find a quantity of the sentence that has the words of another one, which it does not tell and does not share them with."""
         for one, other in self.pairs.items():
-            rivals = [rival for rival in self._rivals(other) if rival not in shared and not self._is_listed(rival, other)]
+            rivals = [rival for rival in self._rivals(other) if rival not in shared and not self._go_together(rival, other)]
             if self._is_of_some(one, other, self._rivals(other, alike=False)):
                 return self.claim.quantities[one].as_written
             if rivals and (self._has_words_of(one, other, rivals) or self._is_of_part(other, rivals) or self._has_verb_of(other, rivals)):
@@ -114,6 +117,18 @@ class Measured(Held):
         own, every = self.source.quantities[other], self.source.quantities
         told = frozenset(self.pairs.values())
         return [at for at, one in enumerate(every) if at not in told and (same_measure(one, own) or not alike) and one.value != own.value]
+
+    def _go_together(self, one: int, other: int) -> bool:
+        """Whether what is told beside one of two quantities is told of both."""
+        return self._is_listed(one, other) or self._are_ends(one, other) or self._are_ends(other, one)
+
+    def _are_ends(self, left: int, reached: int) -> bool:
+        """Whether something moved from one quantity to the other."""
+        return abs(left - reached) == 1 and self._is_led_by(_FROM_END, left) and self._is_led_by(_TO_END, reached)
+
+    def _is_led_by(self, expression: re.Pattern[str], number: int) -> bool:
+        start = self.source.quantities[number].start
+        return expression.search(self.source.text, max(0, start - _END_REACH), start) is not None
 
     def _is_listed(self, one: int, other: int) -> bool:
         """Whether nothing but times and joints stands between two quantities: what is told beside one is told of both."""
