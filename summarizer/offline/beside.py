@@ -219,7 +219,7 @@ def _is_with_another(pair: Pair) -> bool:
 def _is_over_before(pair: Pair) -> bool:
     """Whether what a time is told of ends before a quantity: its relative clause, or a verb whose own length of time it is."""
     (low, high), start = pair.gap, pair.period.time.start
-    told = [last for first, last in pair.others if last <= start]
+    told = [last for _, last in pair.others if last <= start]
     opened = max((found.start() for found in _RELATIVE.finditer(pair.text, max(0, start - _CLAUSE), start)), default=-1)
     closed = pair.text.find(",", low, high) >= 0
     if opened >= 0 and closed and any(last > opened for last in told):
