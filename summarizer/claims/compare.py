@@ -13,8 +13,9 @@ from summarizer.claims.alignment import align
 from summarizer.claims.amounts import CEILING, same_bound, same_measure
 from summarizer.claims.causes import reversed_cause, untold_reason
 from summarizer.claims.changes import is_made
-from summarizer.claims.dates import is_told
+from summarizer.claims.dates import is_told, told_on_another_day
 from summarizer.claims.denials import Denying
+from summarizer.claims.doers import Doers
 from summarizer.claims.exchanges import Exchanged
 from summarizer.claims.held import Held, Passage
 from summarizer.claims.lengths import is_told as is_length_told
@@ -27,6 +28,7 @@ from summarizer.claims.names import is_plain_word
 from summarizer.claims.naming import Naming
 from summarizer.claims.owning import Owning
 from summarizer.claims.records import untold_record
+from summarizer.claims.slots import Slots
 from summarizer.claims.statement import key_of
 from summarizer.claims.swaps import Swapped
 from summarizer.claims.tied import Tied
@@ -164,16 +166,19 @@ class _Comparing(Held):
         if self.by.alike and not self.by.added and not self.by.lost:
             words = done_already(self)  # an excerpt, word for word, puts nothing in another's place, but may leave out that it is open
             return ("certainty_differs", words) if words else None
-        twisted, measured, staged = Twisted(*self), Measured(*self), Staged(*self)
+        twisted, measured, staged, exchanged = Twisted(*self), Measured(*self), Staged(*self), Exchanged(*self)
         checks: tuple[tuple[Difference, Callable[[], str | None]], ...] = (
             ("number_differs", twisted.ends),
-            ("number_differs", twisted.left_behind),
+            ("number_differs", Slots(*self).differ),
             ("number_differs", twisted.mixed),
             ("number_differs", lambda: measured.found(Tied(*self).shared())),
             ("number_differs", measured.all_of_some),
             ("number_differs", measured.all_of_part),
-            ("number_differs", Exchanged(*self).excluded),
+            ("number_differs", measured.whole_for_share),
+            ("number_differs", exchanged.counted),
+            ("number_differs", exchanged.excluded),
             ("number_differs", lambda: other_measure(self)),
+            ("entity_differs", Doers(*self).exchanged),
             ("entity_differs", twisted.owner),
             ("entity_differs", twisted.roles),
             ("entity_differs", Owning(*self).differ),
@@ -307,6 +312,8 @@ class _Comparing(Held):
         return self.by.alike and own == [name] and not is_plain_word(self.claim.word(name))
 
     def _is_told_near(self, time: TimeSpan) -> bool:
+        if told_on_another_day(time, self.source.text):
+            return False
         if time.relative and time.grain not in {"quarter", "half", "span"}:
             return True  # a distance from an untold day states nothing that a passage could refute
         times = (*self.source.times, *self.passage.times_near())

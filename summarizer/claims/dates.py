@@ -127,3 +127,14 @@ def _is_in(wanted: str, label: str) -> bool:
 
 def _words(text: str) -> list[str]:
     return _BLANK.sub(" ", text.casefold()).strip(" .").split(" ")
+
+
+def told_on_another_day(time: TimeSpan, text: str) -> bool:
+    """Whether a time is a day of the week, and a line names others only."""
+    ours = _days_of_week(time.as_written)
+    theirs = _days_of_week(text)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _days_of_week(text: str) -> frozenset[str]:
+    return frozenset(day for word in _words(text) for day in [WEEKDAYS.get(word.casefold())] if day is not None)

@@ -67,7 +67,15 @@ _LED = lazy(r"[;:(]|\b(?:from|to|than|after|against|versus|before|while|with|nac
 """Between two quantities: each is told by words of its own, or as what the other was."""
 _FROM_END = lazy(r"\b(?:from|von|de|desde|da)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _TO_END = lazy(r"\b(?:to|auf|à|a)\s(?:\w+\s)?\Z", re.IGNORECASE)
-_END_REACH = 24
+_OF_ALL = re.compile(r"\s(?:out\s)?(?:of|von|der|des|de|delle|dei|degli|sur|su)\s(?:[\w’'-]{1,20}\s){0,3}", re.IGNORECASE)
+"""Between a part and its whole."""
+_ONE_OF = lazy(
+    r"\b(?:one|some|parts?|half|most|a\sthird|a\squarter|eine[rs]?|teil|une?|un[oa])\s(?:out\s)?(?:of|der|des|de|delle|dei|degli)\s(?:[\w’'-]{1,12}\s){0,2}\Z",
+    re.IGNORECASE,
+)
+_END_REACH = 40
+_COUNTED = 2
+"""Words behind the number of a whole that say what is counted."""
 _JOINT = frozenset("and but or und et y e while".split())
 _LEAST = 0.5
 """What the words that belong to another number must weigh."""
@@ -90,6 +98,12 @@ class Measured(Held):
             if rivals and (self._has_words_of(one, other, rivals) or self._is_of_part(other, rivals) or self._has_verb_of(other, rivals)):
                 return self.claim.quantities[one].as_written
         return None
+
+    def _is_whole(self, number: int) -> bool:
+        """Whether the passage tells of a part of a quantity, and the sentence not of that part."""
+        if number and self._is_share(number - 1, number):
+            return number - 1 not in self.pairs.values()
+        return self._is_led_by(_ONE_OF, number)
 
     def all_of_some(self) -> str | None:
         """Find the words by which a sentence tells of all of something what the passage tells of a share of it."""
@@ -120,11 +134,38 @@ class Measured(Held):
 
     def _go_together(self, one: int, other: int) -> bool:
         """Whether what is told beside one of two quantities is told of both."""
-        return self._is_listed(one, other) or self._are_ends(one, other) or self._are_ends(other, one)
+        return (
+            self._is_listed(one, other)
+            or self._are_ends(one, other)
+            or self._are_ends(other, one)
+            or self._is_share(min(one, other), max(one, other))
+        )
 
     def _are_ends(self, left: int, reached: int) -> bool:
-        """Whether something moved from one quantity to the other."""
-        return abs(left - reached) == 1 and self._is_led_by(_FROM_END, left) and self._is_led_by(_TO_END, reached)
+        """Whether something moved from one quantity to the other: "from 4 to 5", "a loss of 5, widening from 4"."""
+        if abs(left - reached) != 1 or not self._is_led_by(_FROM_END, left):
+            return False
+        return self._is_led_by(_TO_END, reached) or reached < left
+
+    def _is_share(self, share: int, whole: int) -> bool:
+        """Whether one quantity is a part of what the other counts: "two of its five mills"."""
+        if whole != share + 1:
+            return False
+        between = self.source.text[self.source.quantities[share].end : self.source.quantities[whole].start]
+        return _OF_ALL.fullmatch(between) is not None
+
+    def whole_for_share(self) -> str | None:
+        """Find the number of the whole for which the sentence tells what the passage tells of a part of it."""
+        words = {token.key for token in self.claim.tokens if token.kind == "word" and token.tells and token.key not in HEDGES}
+        for one, other in self.pairs.items() if not PARTLY.search(self.claim.text) else ():
+            if self._is_whole(other):
+                end = self.source.quantities[other].end
+                behind = [token for token in self.source.tokens if token.start >= end]
+                counted = {token.key for token in behind[:_COUNTED] if token.kind == "word"}
+                told = {token.key for token in self.source.tokens if token.kind == "word" and token.tells}
+                if words & told - counted:
+                    return self.claim.quantities[one].as_written
+        return None
 
     def _is_led_by(self, expression: re.Pattern[str], number: int) -> bool:
         start = self.source.quantities[number].start

@@ -27,11 +27,10 @@ _ALL: Final = _MONEY | _OTHERS
 _MEASURED: Final = frozenset({"money", "percent", "count", "per_share"})
 _REACH: Final = 6
 _LOOKED_AT: Final = 16
-_JOINS: Final = lazy(
-    r"\b(?:and|but|while|whereas|as(?!\san?\b|\sthe\b|\sits\b)|when|after|because|although|und|aber|während|nachdem|weil|et|mais|y|pero|e|mentre)\s",
-    re.IGNORECASE,
-)
+_JOINT_WORDS: Final = r"\b(?:and|but|while|whereas|as(?!\san?\b|\sthe\b|\sits\b)|when|after|because|although|und|aber|während|nachdem|weil|et|mais|y|pero|e|mentre)\s"
+_JOINS: Final = lazy(_JOINT_WORDS, re.IGNORECASE)
 """Behind a number, opens what is told of another one."""
+_ANOTHER: Final = lazy(rf"[,;]\s|{_JOINT_WORDS}", re.IGNORECASE)
 
 
 def other_measure(held: Held) -> str | None:
@@ -86,10 +85,12 @@ def _sides(statement: Statement, number: int, among: AbstractSet[str]) -> Iterat
     at = next((place for place, token in enumerate(tokens) if token.kind == "quantity" and token.index == number), None)
     if at is None:  # two quantities of one word are one token
         return
-    joined = _JOINS.search(statement.text, tokens[at].end)
+    before = _measures(_near(statement, reversed(tokens[:at]), tokens[at]), statement, among)
+    yield before
+    # What is named before a number is not named once more behind a comma: there another one begins.
+    joined = (_ANOTHER if before else _JOINS).search(statement.text, tokens[at].end)
     behind = [token for token in tokens[at + 1 : at + 1 + _LOOKED_AT] if not joined or token.start < joined.start()]
-    for side in (reversed(tokens[:at]), iter(behind)):
-        yield _measures(_near(statement, side, tokens[at]), statement, among)
+    yield _measures(_near(statement, iter(behind), tokens[at]), statement, among)
 
 
 def is_same_measure(claim: Statement, source: Statement, one: int, other: int) -> bool:

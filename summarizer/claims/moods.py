@@ -44,7 +44,7 @@ _PARTICIPLE: Final = re.compile(
 )
 """English participles, and the irregular ones of business."""
 _OPEN: Final = lazy(
-    r"\b(?:(?-i:may)|might|could|would|if|should\s(?:it|they|he|she)|on\sthe\stable|propose[ds]|planned|hinges?\son|subject\sto|pending|"
+    r"\b(?:(?-i:may)|might|could|would|if|should\s(?:it|they|he|she)|on\sthe\stable|propose[ds](?!\sby\b)|planned|hinges?\son|subject\sto|pending|"
     r"once\s(?:the|it|they)|conditional\son|yet\sto|"
     r"sue[sd]|suing|charged|charges|accus\w+|alleg\w+|(?:law)?suits?|investigat\w+|[ei]nquir\w+|prob(?:e|ed|es|ing)|"
     r"wenn|falls|sofern|soll(?:en)?|könnten?|dürften?|wollen|prüf(?:t|en)|ermittel\w+|pourrai(?:t|ent)|enquête|"
@@ -56,9 +56,9 @@ _RESERVED: Final = lazy(
     r"\b(?:plan(?:s|n\w+)?\b|expect|anticipat|forecast|estimat|project(?:ed|s|ions?)\b|predict|guid(?:ed|ance)|outlook|target|aim|see?k|sought|"
     r"want|hope|propos|offer|bid\b|bids\b|should\b|unless\b|possib|potential|likely|set\sto\b|due\b|to\sbe\b|put\sat\b|put\sthe\b|seen\b|"
     r"sees?\b|pegged|pencil|consider|weigh|review|examin|talks\b|negotiat|mull|explor|threat|warn|risk|fear|chance|prospect|intend|promis|pledg|"
-    r"vow|commit|suggest|claim(?:ed|ing)\b|claims\s(?:th|it)|prosecut|report(?:ed|edly|s)\b|rumou?r|will\b|shall\b|"
+    r"vow|commit|suggest|suppos|claim(?:ed|ing)\b|claims\s(?:th|it)|prosecut|report(?:ed|edly|s)\b|rumou?r|will\b|shall\b|"
     r"(?:is|are|was|were)\sto\b|ask|demand|schedul|earmark|nam(?:ed|ing)\b|believ|think|thought|view|assum|impl(?:y|ies|ied)|meant|need|"
-    r"able\sto\b|can\b|next\s(?:year|quarter|month|week|season)\b|allow|option|right\sto\b|goal|budget|price[ds]?\sin\b|bet\b|bets\b|call)",
+    r"able\sto\b|can\b|must\b|ha(?:s|ve)\sto\b|agree|next\s(?:year|quarter|month|week|season)\b|allow|option|right\sto\b|goal|budget|price[ds]?\sin\b|bet\b|bets\b|call)",
     re.IGNORECASE,
 )
 """Further words of a sentence that itself says no more than what may come, or who says so."""
@@ -66,7 +66,8 @@ _AHEAD: Final = lazy(
     r"\b(?:(?:want|plan|hope|aim|intend|expect|seek|propos|threaten|prepar|tr)(?:s|es|ed|ies|ned|ning|ing|e|y|ying)?\s(?:\w{1,20}\s){0,7}?"
     r"to\s(?=[a-z])|(?:is|are|was|were)\s(?:\w+ly\s|still\s|now\s)?(?:(?:looking|thinking)\s(?:again\s)?(?:at|about|of)|weighing|considering|"
     r"reviewing|exploring|mulling|discussing|negotiating|seeking|studying|examining)\b|"
-    r"(?:is|are|was|were)\s(?:minded|inclined|poised|tempted|keen|eager|likely|unlikely|reluctant|due|set)\sto\s|"
+    r"(?:agree[sd]?|agreeing|agreement|deal|decid(?:es?|ed)|resolv(?:es?|ed))\s(?:\w{1,20}\s){0,3}?to\s(?=[a-z])|(?:will|shall|must|ha(?:s|ve)\sto)\s(?!have\b|also\shave\b)(?=[a-z])|"
+    r"(?:is|are)\sto\s(?=[a-z])|(?:is|are|was|were)\s(?:minded|inclined|poised|tempted|keen|eager|likely|unlikely|reluctant|due|set)\sto\s|"
     r"in\s(?:\w+\s)?(?:talks|negotiations|discussions)\b)",
     re.IGNORECASE,
 )
@@ -94,7 +95,7 @@ _REACHED: Final = lazy(
 _ANOTHER: Final = lazy(r",\s|\b(?:with|as|after|and|but|when|while|which|mit|nach|und|et|y)\s|\b(?:than|as)[\s-]expected\b", re.IGNORECASE)
 """Between what is expected and a value that is not."""
 _GOVERNED: Final = lazy(
-    r"\b(?:(?-i:may)|might|could|would|to|whether|if\s\w{1,20})\s(?:\w{2,12}ly\s|also\s|even\s|yet\s)?(?P<verb>[a-z]{2,14})\b",
+    r"\b(?:(?-i:may)|might|could|would|will|shall|must|to|whether|if\s\w{1,20})\s(?:\w{2,12}ly\s|also\s|even\s|yet\s)?(?P<verb>[a-z]{2,14})\b",
     re.IGNORECASE,
 )
 """What somebody may do, plans to do, or would do."""
@@ -250,7 +251,8 @@ def _done(held: Held) -> str | None:
     for words, end in _verbs(claim, {stem(verb) for verb in _governed(source.text, open_parts)}):
         verb = stem(words.split()[-1].casefold())
         own = {paired_key(token, pairs) for token in _of_clause(claim, words, end) if token.key != verb}
-        if own & within and not own & told:
+        own = {key for key in own if key.startswith("quantity#")} or own  # a number is of one deed, where other words are of many
+        if (own & within and not own & told) or (not own and verb in within):
             return words
     return None
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.claims.comparing import told_conversely
 from summarizer.claims.held import Held
-from summarizer.claims.sizes import moves, size_of
+from summarizer.claims.sizes import moves, size_of, told_move
+from summarizer.claims.twists import part_of
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +23,11 @@ _CONVERSE = frozenset({"trade", "order"})
 _TIES = frozenset("of for in to from at on with by".split())
 _LED_BY = 4
 _DENIED_BY = 2
+_STILL = lazy(
+    r"\b(?:unchanged|steady|stable|flat|the\ssame|unverändert|stabil|inchangée?s?|invariat[oaie]|sin\scambios|inalterad[oa]s?)\b",
+    re.IGNORECASE,
+)
+"""Says that nothing moved."""
 _EARLIER = re.compile(r"\b(?:(?P<up>up|higher)|down|lower)\s+(?:from|than|on)\b")
 """Sets a rate beside an earlier one."""
 
@@ -38,7 +45,7 @@ class Moving(Held):
         for token in self._stated():
             if turned.intersection(token.sides) and not told_conversely(self.claim, self.source, token.start):
                 return self.claim.word(token)
-        return self._led_by_the_same() or self._bound()
+        return self._led_by_the_same() or self._bound() or self._still() or self._of_the_same_names()
 
     def _stated(self) -> tuple[Token, ...]:
         """Return what the sentence adds, but for words that it denies ("did not fall"), and what it draws from another passage."""
@@ -54,11 +61,44 @@ class Moving(Held):
     def _led_by_the_same(self) -> str | None:
         """Find a word of size right behind one that the passage tells the other size of ("prices slid" of "prices climbed")."""
         ours, theirs = self.claim.view(_told_sizes), self.source.view(_told_sizes)
+        named = {part_of(self.source, token.start) for token in self.source.tokens if token.key in self.claim.names}
         for subject, told in ours.items():
-            sizes, others = set(map(size_of, told)), set(map(size_of, theirs.get(subject, ())))
+            sized = theirs.get(subject, ())
+            own = [token for token in sized if not named or part_of(self.source, token.start) in named]
+            sizes, others = set(map(size_of, told)), set(map(size_of, own))
             if len(sizes) == 1 and others == {-size for size in sizes}:
                 return self.claim.word(told[0])
         return None
+
+    def _still(self) -> str | None:
+        """Find the word by which one tells of a move, where the other tells that nothing moved."""
+        ours, theirs = (_STILL.search(each.text) for each in (self.claim, self.source))
+        if bool(ours) == bool(theirs) or not (self.by.alike or self.by.pairs or self.claim.times):
+            return None
+        moved = next((token for token in self._stated() if size_of(token)), None) if theirs else None
+        if moved and not any(size_of(token) for token in self.source.tokens):
+            return self.claim.word(moved)
+        risen = ours and any(told_move(self.source, other) for other in self.by.pairs.values())
+        return ours.group() if ours and risen else None
+
+    def _of_the_same_names(self) -> str | None:
+        """Find a word of size of which every clause of the passage with the names of the sentence tells the other side only."""
+        sized = [token for token in self._all_stated() if size_of(token)]
+        names = self.claim.names
+        if not names or len({size_of(token) for token in sized}) != 1:
+            return None
+        parts: dict[int, list[Token]] = {}
+        for token in self.source.tokens:
+            parts.setdefault(part_of(self.source, token.start), []).append(token)
+        own = [part for part in parts.values() if names <= {token.key for token in part}]
+        sizes = {size_of(token) for part in own for token in part} - {0}
+        subjects = {token.key for token in self.claim.tokens if token.kind == "word" and token.tells and not token.sides}
+        same = bool(subjects) and all(subjects <= {token.key for token in part} for part in own)
+        return self.claim.word(sized[0]) if own and same and sizes == {-size_of(sized[0])} else None
+
+    def _all_stated(self) -> tuple[Token, ...]:
+        tokens = self.claim.tokens
+        return tuple(token for place, token in enumerate(tokens) if not _is_denied(tokens, place))
 
     def _bound(self) -> str | None:
         """Find a quantity that rose in one and fell in the other."""

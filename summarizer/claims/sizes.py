@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
+
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from summarizer.claims.statement import Statement, Token
@@ -10,6 +13,10 @@ if TYPE_CHECKING:
 _RATES: Final = frozenset({"percent", "basis_points"})
 _SIGNS: Final = {"+": 1, **dict.fromkeys("-−–", -1)}
 _NEAR: Final = 4
+_FAR: Final = 8
+_TO: Final = lazy(r"\b(?:to|auf|à)\s(?:\w{1,8}\s)?\Z", re.IGNORECASE)
+_TO_REACH: Final = 16
+"""What an amount was raised or cut to; other amounts are raised, lost or gained themselves."""
 
 
 def moves(statement: Statement, number: int) -> int:
@@ -27,13 +34,15 @@ def told_move(statement: Statement, number: int) -> int:
     """Tell whether a quantity rose (1) or fell (-1): by the nearest word of size before it in its clause, or the one right behind it."""
     tokens = statement.tokens
     place = next((n for n, token in enumerate(tokens) if token.kind == "quantity" and token.index == number), None)
-    if place is None or statement.quantities[number].kind not in _RATES:
+    one = statement.quantities[number]
+    reached = _TO.search(statement.text, max(0, one.start - _TO_REACH), one.start)
+    if place is None or (one.kind not in _RATES and not reached):
         return 0
     behind = tokens[place + 1] if place + 1 < len(tokens) else None
     if behind and behind.clause == tokens[place].clause and (size := size_of(behind)):
         return size
-    for token in reversed(tokens[max(0, place - _NEAR) : place]):
-        if token.clause != tokens[place].clause or token.kind == "quantity":
+    for token in reversed(tokens[max(0, place - (_FAR if reached else _NEAR)) : place]):
+        if token.clause != tokens[place].clause or (token.kind == "quantity" and not reached):
             return 0
         if size := size_of(token):
             return size

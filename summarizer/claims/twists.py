@@ -19,6 +19,7 @@ from summarizer.claims.amounts import same_measure
 from summarizer.claims.held import Held
 from summarizer.claims.naming import is_named, runs_of
 from summarizer.claims.polarity import sides_of
+from summarizer.claims.sizes import told_move
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -41,12 +42,6 @@ _BEFORE = lazy(
 )
 """Before what something was, or is set against."""
 _TO = lazy(r"\bto\s(?:about\s|around\s)?\Z", re.IGNORECASE)
-_MOVED_FROM = lazy(r"\bfrom\s(?:\w+\s)?\Z", re.IGNORECASE)
-_IS = lazy(r"(?:\b(?:is|was|were|are|of|at|reach(?:es|ed)|hits?|totals?|totalled)|:)\s(?:about\s|around\s)?\Z", re.IGNORECASE)
-_ONCE = lazy(
-    r"\b(?:earlier|previous\w*|prior|former\w*|before|last|ago|initial\w*|original\w*|began|start\w*|once|had|peak|old)\b", re.IGNORECASE
-)
-"""In a sentence that may speak of what was before."""
 _TURN = lazy(r"[;:]\s|,\s|\s\(|\s(?:[–—]|--?)\s|\b(?:while|whereas|and|but|where)\s", re.IGNORECASE)
 _KEPT = lazy(
     r"\b(?:kept|keeps?|keeping|held|holds?|holding|left|leaves?|leaving|maintain(?:s|ed|ing)?|stuck|stayed|stays)\b"
@@ -92,17 +87,6 @@ class Twisted(Held):
         theirs = {other for other in self.pairs.values() if _led_by(_BEFORE, self.source, other)}
         turned = [one for one, other in self.pairs.items() if other in ours - theirs and self._is_rival_among(other, theirs - ours)]
         return self.claim.quantities[turned[0]].as_written if turned else None
-
-    def left_behind(self) -> str | None:
-        """Find the number that the sentence gives for what something is, and the passage for what it moved from, to another."""
-        if self.claim.times or _ONCE.search(self.claim.text):
-            return None
-        untold = [number for number in range(len(self.source.quantities)) if number not in self.pairs.values()]
-        reached = {number for number in untold if _led_by(_TO, self.source, number)}
-        for one, other in self.pairs.items() if reached else ():
-            if _led_by(_MOVED_FROM, self.source, other) and _led_by(_IS, self.claim, one) and self._is_rival_among(other, reached):
-                return self.claim.quantities[one].as_written
-        return None
 
     def _is_rival_among(self, number: int, others: AbstractSet[int]) -> bool:
         return any(same_measure(self.source.quantities[number], self.source.quantities[other]) for other in others)
@@ -190,7 +174,11 @@ class Twisted(Held):
             moved, held = _is_moved(self.claim, one), _led_by(_KEPT, self.claim, one)
             stopped = _is_changed(self.claim, one) and _led_by(_STOPPED, self.source, other)
             stands = _led_by(_STANDS, self.source, other) and not self._has_moved()
-            if stopped or (moved and (stands or _led_by(_KEPT, self.source, other))) or (held and _is_moved(self.source, other)):
+            if (
+                stopped
+                or (moved and (stands or _led_by(_KEPT, self.source, other)))
+                or (held and (_is_moved(self.source, other) or told_move(self.source, other)))
+            ):
                 return self.claim.quantities[one].as_written
         return None
 

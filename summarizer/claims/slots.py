@@ -1,0 +1,117 @@
+"""
+What a number is to what moved: how far it moved, what it came to, or what it left behind.
+
+"Rose 12% to £48 million from £43 million" has one of each. A sentence that gives one of them for another says something else.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, Literal
+
+from summarizer.claims.amounts import same_amount, same_measure
+from summarizer.claims.held import Held
+from summarizer.text.lexicon import lazy
+
+if TYPE_CHECKING:
+    from summarizer.claims.statement import Statement
+
+Slot = Literal["change", "level", "left"]
+
+_HEDGE: Final = r"(?:(?:about|around|some|nearly|almost|roughly|just|only|over|rund|etwa|knapp|fast|environ|près\sde|quasi|circa|casi|unos)\s){0,2}(?:an?\s)?\Z"
+_MOVE: Final = (
+    r"(?:rose|rises?|risen|rising|fell|falls?|fallen|falling|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|slip(?:s|ped|ping)?|"
+    r"slid|slides?|sliding|grew|grows?|grown|growing|shrank|shrinks?|shrunk|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|"
+    r"increas(?:es?|ed|ing)|advanc(?:es?|ed|ing)|surg(?:es?|ed|ing)|soar(?:s|ed|ing)?|plung(?:es?|ed|ing)|tumbl(?:es?|ed|ing)|sank|sinks?|"
+    r"eas(?:es?|ed|ing)|edg(?:es?|ed|ing)\s(?:up|down)|tick(?:s|ed|ing)\s(?:up|down)|rebound(?:s|ed|ing)?|(?:is|was|were|are)\s(?:up|down))"
+)
+_MOVED: Final = (
+    r"(?:rise|fall|increase|drop|decline|jump|slide|growth|decrease|slump|surge|anstieg|rückgang|zuwachs|plus|minus|hausse|baisse|recul|"
+    r"subida|aumento|caída|descenso|calo|rialzo)"
+)
+_MOVED_ROMANCE: Final = (
+    r"(?:subi\w{1,5}|cay\w{1,5}|aument\w{1,5}|baj\w{1,5}|creci\w{1,5}|salit[aeio]|sces[aeio]|cresciut[aeio]|calat[aeio]|aumentat[aeio]|"
+    r"diminuit[aeio]|mont[ée]e?s?|augmenté|baissé|reculé|progressé|subiram|subiu|caiu|caíram)"
+)
+_CHANGE: Final = lazy(rf"\b{_MOVED_ROMANCE}\s(?:en|de|di|del|em)\s{_HEDGE}|\b(?:by|um|{_MOVE}|{_MOVED}\s(?:of|von|um|de|del|di))\s{_HEDGE}", re.IGNORECASE)
+_CHANGED: Final = re.compile(r"\s(?:higher|lower|increase|rise|fall|drop|decline|decrease|up|down)\b(?!\sto\b)")
+_TO: Final = lazy(rf"\b(?:to|auf|à|bis|hasta|{_MOVED_ROMANCE}\s(?:a|al|até))\s{_HEDGE}", re.IGNORECASE)
+_LEVEL: Final = lazy(
+    r"\b(?:at|bei|is|was|were|are|stands?\sat|stood\sat|reach(?:es|ed)|hits?|totals?|totalled|came\sto|betr(?:ug|ugen|ägt|agen)|"
+    rf"lag(?:en)?\sbei|liegt\sbei|atteint|a\satteint|s['’]élève\sà|alcanzó|ascendió\sa|raggiunto)\s{_HEDGE}",
+    re.IGNORECASE,
+)
+_LEFT: Final = lazy(
+    rf"\b(?:from|after|against|versus|vs\.?|compared\s(?:with|to)|nach|gegenüber|contre|frente\sa|contro|(?:up|down)\sfrom)\s{_HEDGE}",
+    re.IGNORECASE,
+)
+_FROM: Final = lazy(rf"\b(?:from|von|desde)\s{_HEDGE}", re.IGNORECASE)
+_OUT_OF: Final = lazy(rf"\b(?:de|da|dai|dal)\s{_HEDGE}", re.IGNORECASE)
+_ON_TO: Final = re.compile(r"(?:\s[^\W\d]{1,14}){0,2}\s(?:à|a|au|ai|hasta|até)\s\S{0,2}\d")
+"""Of a move in a Romance language: "de 510 à 560", "da 4,2 a 4,8 milioni"."""
+_ONCE: Final = lazy(
+    r"\b(?:earlier|previous\w*|prior|former\w*|before|last|ago|initial\w*|original\w*|began|start\w*|once|had|peak|old|against|than|"
+    r"compared|from|zuvor|vorjahr\w*|früher|bisher\w*|hatten?|vor|précédent\w*|auparavant|plus\stôt|avait|anterior|antes|había|prima|precedente)\b",
+    re.IGNORECASE,
+)
+"""In a sentence that may speak of what was before, or compares."""
+_REACH: Final = 48
+
+
+def slot_of(statement: Statement, number: int) -> Slot | None:
+    """Tell what a quantity is to what moved, by the words right before and behind it; None where they do not."""
+    one = statement.quantities[number]
+    start = max(0, one.start - _REACH)
+
+    def led(expression: re.Pattern[str]) -> bool:
+        return expression.search(statement.text, start, one.start) is not None
+
+    if led(_LEFT) or led(_FROM) or (led(_OUT_OF) and _ON_TO.match(statement.text, one.end)):
+        return "left"
+    if led(_TO) or led(_LEVEL):
+        return "level"
+    return "change" if led(_CHANGE) or _CHANGED.match(statement.text, one.end) else None
+
+
+class Slots(Held):
+    """Holds what the numbers of a sentence are against what they are in a passage."""
+
+    __slots__ = ()
+
+    def differ(self) -> str | None:
+        """Find the number that the sentence gives for what it is not in the passage."""
+        for one, other in self.pairs.items():
+            if self._differs(one, other):
+                return self.claim.quantities[one].as_written
+        return None
+
+    def _differs(self, one: int, other: int) -> bool:
+        ours, theirs = slot_of(self.claim, one), slot_of(self.source, other)
+        if ours is None or theirs is None or ours == theirs or self._is_elsewhere(ours, other):
+            return False
+        if "change" in {ours, theirs}:
+            # "Growth was 12%" says what "grew 12%" does; an amount that is reached is no amount by which something moved.
+            return ours == "change" or self._leads(_TO, self.claim, one)
+        if ours == "level":
+            was = not self._leads(_TO, self.claim, one) and (self.claim.times or _ONCE.search(self.claim.text))
+            return self._has_partner(other, "level") and not was
+        return self._leads(_FROM, self.claim, one) and self._leads(_TO, self.source, other)
+
+    def _is_elsewhere(self, slot: Slot, other: int) -> bool:
+        """Whether the passage has the same amount once more, as what the sentence gives it for."""
+        own = self.source.quantities[other]
+        return any(
+            at != other and same_amount(own, one) and slot_of(self.source, at) == slot for at, one in enumerate(self.source.quantities)
+        )
+
+    def _has_partner(self, other: int, slot: Slot) -> bool:
+        """Whether the passage has another quantity of the measure, which the sentence does not tell, as something."""
+        own, told = self.source.quantities[other], frozenset(self.pairs.values())
+        return any(
+            at not in told and same_measure(own, one) and slot_of(self.source, at) == slot for at, one in enumerate(self.source.quantities)
+        )
+
+    @staticmethod
+    def _leads(expression: re.Pattern[str], statement: Statement, number: int) -> bool:
+        start = statement.quantities[number].start
+        return expression.search(statement.text, max(0, start - _REACH), start) is not None
