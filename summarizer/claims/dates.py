@@ -129,12 +129,8 @@ def _words(text: str) -> list[str]:
     return _BLANK.sub(" ", text.casefold()).strip(" .").split(" ")
 
 
-def told_on_another_day(time: TimeSpan, text: str) -> bool:
-    """Whether a time is a day of the week, and a line names others only."""
-    ours = _days_of_week(time.as_written)
-    theirs = _days_of_week(text)
+def told_on_another_day(time: TimeSpan, known: Iterable[TimeSpan]) -> bool:
+    """Whether a time is a day of the week, and the times of a line name others only."""
+    ours = _weekdays(time.as_written)
+    theirs = frozenset[int]().union(*(_weekdays(one.as_written) for one in known))
     return bool(ours and theirs) and ours.isdisjoint(theirs)
-
-
-def _days_of_week(text: str) -> frozenset[str]:
-    return frozenset(day for word in _words(text) for day in [WEEKDAYS.get(word.casefold())] if day is not None)

@@ -16,7 +16,7 @@ from summarizer.claims.words import stem
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.claims.statement import Statement, Token
 
@@ -29,16 +29,24 @@ _MUTUAL: Final = frozenset(
     )
 )
 """Verbs that both sides do, and those by which somebody is only quoted."""
-_LEADING: Final = frozenset(
-    map(stem, "agreed agrees plans planned wants wanted talks hopes aims intends decided tried wird will hat ist a va ha".split())
+_VERB: Final = lazy(
+    r"(?:\s[A-ZÀ-Ý][\w&.-]{0,20}){0,3}(?:['’]s)?\s(?P<led>(?:(?:has|have|had|is|was|will|would|may|might|could|can|must|hat|wird|a|va|ha)\s|(?:\w{2,12}ly|also|already|now|just)\s|"
+    r"(?:agreed|agrees|plans|planned|wants|wanted|hopes|aims|intends|decided|tried|is|set|due|in\stalks|offered|offers)\sto\s){1,4})?"
+    r"(?P<verb>[a-zà-ÿ]{3,20})(?=\s(?:an?|the|its|his|her|their|this|that|these|those|all|every|control|over|from|to|de[nrms]?|die|das|ein\w{0,2}|"
+    r"l[aeo]s?|une?|son|sa|ses|el|su|il|lo|gli|un[oa]?|d['’]\w{2,20}|dimanche|[A-ZÀ-Ý0-9$€£¥])\b|\s[A-ZÀ-Ý0-9$€£¥])"
 )
-"""Lead up to the verb that matters."""
+"""A verb right behind a name, with what leads up to it, before what it is done to."""
+_IRREGULAR: Final = frozenset(
+    "sold bought beat won lost took overtook sued hit led outbid paid gave lent sent built made told battu übernimmt übernahm "
+    "kauft verkauft verklagt schlägt schlug compra compró vendió demandó ganó acquista vende".split()
+)
 _PASSIVE: Final = lazy(
     r"\b(?:am|is|are|was|were|be|been|being|get|gets|got|wird|werden|wurden?|worden|est|sont|été|fut|es|fue|sido|è|stat[oaie])\s(?:\w{2,12}ly\s|also\s|not\s)?\Z"
 )
 _BY: Final = lazy(r"\A\s(?:[\w’'-]{1,20}\s){0,3}?(?:by|von|durch|par|por|da|dal|dalla)\s(?=[^\W\d_])")
 _REACH: Final = 60
-_BETWEEN: Final = 5
+_APART: Final = 2
+"""Words that may stand between a name and what it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +56,7 @@ class Deed:
 
     Attributes:
         doer: Keys of the name of whoever does it; empty where none is named.
-        sufferer: Keys of the name on its other side.
+        sufferer: Keys of the names on its other side.
     """
 
     doer: frozenset[str]
@@ -74,31 +82,33 @@ class Doers(Held):
 
 
 def _deeds(statement: Statement) -> Iterator[tuple[Token, Deed]]:
-    """Yield the verbs between two names, with who does them and who suffers them."""
-    names = [token for token in statement.tokens if token.kind == "name"]
-    runs = runs_of(names, statement)
-    if len(runs) != 2:  # noqa: PLR2004 - a doer and a sufferer
+    """Yield the verb that the first name leads, before another, with who does it and who suffers it."""
+    runs = runs_of([token for token in statement.tokens if token.kind == "name"], statement)
+    if len(runs) < 2 or any(token.denies for token in statement.tokens):  # noqa: PLR2004 - a doer and a sufferer
         return
-    first, second = runs
-    between = [token for token in statement.tokens if first[-1].end <= token.start < second[0].start and token.kind == "word" and token.tells]
-    for token in between[:_BETWEEN]:
-        if token.key in _LEADING:
-            continue
-        if token.key in _MUTUAL or any(each.denies for each in statement.tokens):
-            return
-        yield token, _deed(statement, token)
+    start, end = runs[0][-1].end, runs[1][0].start
+    found = _VERB.match(statement.text, start)
+    verb = next((token for token in statement.tokens if found and token.start == found.start("verb")), None)
+    if found is None or verb is None or verb.start >= end or verb.key in _MUTUAL or verb.kind != "word":
         return
+    if found["led"] or found["verb"].endswith(("ed", "s", "t")) or found["verb"] in _IRREGULAR:
+        yield verb, _deed(statement, verb)
 
 
 def _deed(statement: Statement, verb: Token) -> Deed:
     """Read who does what a verb says, and to whom: by the names nearest to it."""
     runs = runs_of([token for token in statement.tokens if token.kind == "name"], statement)
-    before = [run for run in runs if run[-1].end <= verb.start]
+    before = [run for run in runs if run[-1].end <= verb.start][-1:]
+    if before and sum(token.tells for token in statement.tokens if before[0][-1].end <= token.start < verb.start) > _APART:
+        before = []
     behind = [run for run in runs if run[0].start >= verb.end]
-    left = frozenset(token.key for token in before[-1]) if before else frozenset[str]()
-    right = frozenset(token.key for token in behind[0]) if behind else frozenset[str]()
     by = _BY.match(statement.text[verb.end : verb.end + _REACH])
-    passive = _PASSIVE.search(statement.text, max(0, verb.start - _REACH), verb.start)
     if by:
-        return Deed(right, left)
-    return Deed(frozenset(), left) if passive else Deed(left, right)
+        doers = [run for run in behind if run[0].start >= verb.end + by.end()][:1]
+        return Deed(_keys(doers), _keys(before + [run for run in behind if run not in doers]))
+    passive = _PASSIVE.search(statement.text, max(0, verb.start - _REACH), verb.start)
+    return Deed(frozenset(), _keys(before + behind)) if passive else Deed(_keys(before), _keys(behind))
+
+
+def _keys(runs: Iterable[Sequence[Token]]) -> frozenset[str]:
+    return frozenset(token.key for run in runs for token in run)

@@ -28,6 +28,9 @@ _NOUN_BEFORE = lazy(
 )
 _NOUN_BEHIND = lazy(r"\A\s(?:more\s|other\s|new\s)?(?P<noun>[a-z]{3,30})\b")
 _REACH = 60
+_BESIDE = 7
+_PLAIN = FUNCTION | frozenset("number figure total level value amount rate record sum average".split())
+"""Name no thing that is counted."""
 _SPOKEN = frozenset("said says say told tells tell added adds noted notes reported reports announced announces".split())
 """Verbs whose subject news puts behind them."""
 
@@ -92,7 +95,19 @@ class Exchanged(Held):
             for noun, own in zip(_nouns(self.claim, one), _nouns(self.source, other), strict=True):
                 if noun and noun != own and any(_nouns(self.source, other)) and self._is_of_another(noun, other):
                     return self.claim.quantities[one].as_written
+            if self._counts_what_stands_elsewhere(one, other):
+                return self.claim.quantities[one].as_written
         return None
+
+    def _counts_what_stands_elsewhere(self, one: int, other: int) -> bool:
+        """Whether the noun behind a count stands in the passage, and nowhere near the same count there."""
+        noun = stem(_nouns(self.claim, one)[1])
+        if self.claim.quantities[one].kind != "count" or not noun or noun not in self.source.keys:
+            return False
+        tokens = self.source.tokens
+        at = next((place for place, token in enumerate(tokens) if token.kind == "quantity" and token.index == other), None)
+        near = tokens[max(0, at - _BESIDE) : at + 1 + _BESIDE] if at is not None else tokens
+        return noun not in {token.key for token in near}
 
     def _is_of_another(self, noun: str, other: int) -> bool:
         rivals = (at for at in range(len(self.source.quantities)) if at != other)
@@ -118,4 +133,4 @@ def _nouns(statement: Statement, number: int) -> tuple[str, str]:
     before = _NOUN_BEFORE.search(statement.text, max(0, quantity.start - _REACH), quantity.start)
     behind = _NOUN_BEHIND.match(statement.text[quantity.end : quantity.end + _REACH])
     found = (before["noun"] if before else "", behind["noun"] if behind else "")
-    return "" if found[0] in FUNCTION else found[0], "" if found[1] in FUNCTION else found[1]
+    return "" if found[0] in _PLAIN else found[0], "" if found[1] in _PLAIN else found[1]

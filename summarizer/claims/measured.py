@@ -73,6 +73,7 @@ _ONE_OF = lazy(
     r"\b(?:one|some|parts?|half|most|a\sthird|a\squarter|eine[rs]?|teil|une?|un[oa])\s(?:out\s)?(?:of|der|des|de|delle|dei|degli)\s(?:[\w’'-]{1,12}\s){0,2}\Z",
     re.IGNORECASE,
 )
+_PART_OF = re.compile(r"\b(?:of|von|der|des|de|delle|dei|degli|sur|su)\s(?:[\w’'-]{1,20}\s){0,2}\Z", re.IGNORECASE)
 _END_REACH = 40
 _COUNTED = 2
 """Words behind the number of a whole that say what is counted."""
@@ -158,9 +159,9 @@ class Measured(Held):
         """Find the number of the whole for which the sentence tells what the passage tells of a part of it."""
         words = {token.key for token in self.claim.tokens if token.kind == "word" and token.tells and token.key not in HEDGES}
         for one, other in self.pairs.items() if not PARTLY.search(self.claim.text) else ():
-            if self._is_whole(other):
+            if self._is_whole(other) and not _PART_OF.search(self.claim.text, 0, self.claim.quantities[one].start):
                 end = self.source.quantities[other].end
-                behind = [token for token in self.source.tokens if token.start >= end]
+                behind = [token for token in self.source.tokens if token.start >= end and token.tells]
                 counted = {token.key for token in behind[:_COUNTED] if token.kind == "word"}
                 told = {token.key for token in self.source.tokens if token.kind == "word" and token.tells}
                 if words & told - counted:

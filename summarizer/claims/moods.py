@@ -58,7 +58,7 @@ _RESERVED: Final = lazy(
     r"sees?\b|pegged|pencil|consider|weigh|review|examin|talks\b|negotiat|mull|explor|threat|warn|risk|fear|chance|prospect|intend|promis|pledg|"
     r"vow|commit|suggest|suppos|claim(?:ed|ing)\b|claims\s(?:th|it)|prosecut|report(?:ed|edly|s)\b|rumou?r|will\b|shall\b|"
     r"(?:is|are|was|were)\sto\b|ask|demand|schedul|earmark|nam(?:ed|ing)\b|believ|think|thought|view|assum|impl(?:y|ies|ied)|meant|need|"
-    r"able\sto\b|can\b|must\b|ha(?:s|ve)\sto\b|agree|next\s(?:year|quarter|month|week|season)\b|allow|option|right\sto\b|goal|budget|price[ds]?\sin\b|bet\b|bets\b|call)",
+    r"able\sto\b|can\b|announc|must\b|ha(?:s|ve)\sto\b|agree|next\s(?:year|quarter|month|week|season)\b|allow|option|right\sto\b|goal|budget|price[ds]?\sin\b|bet\b|bets\b|call)",
     re.IGNORECASE,
 )
 """Further words of a sentence that itself says no more than what may come, or who says so."""

@@ -15,6 +15,7 @@ from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from summarizer.claims.statement import Statement, Token
 
@@ -23,6 +24,9 @@ _CONVERSE = frozenset({"trade", "order"})
 _TIES = frozenset("of for in to from at on with by".split())
 _LED_BY = 4
 _DENIED_BY = 2
+_LIKE_OTHERS = 3
+"""Letters of a word that may be another language's in its stem ("all", "sub")."""
+_PRONOUNS = frozenset("it they that those celui celle ceux sie es".split())
 _STILL = lazy(
     r"\b(?:unchanged|steady|stable|flat|the\ssame|unverändert|stabil|inchangée?s?|invariat[oaie]|sin\scambios|inalterad[oa]s?)\b",
     re.IGNORECASE,
@@ -78,23 +82,36 @@ class Moving(Held):
         moved = next((token for token in self._stated() if size_of(token)), None) if theirs else None
         if moved and not any(size_of(token) for token in self.source.tokens):
             return self.claim.word(moved)
-        risen = ours and any(told_move(self.source, other) for other in self.by.pairs.values())
+        risen = (
+            ours
+            and not any(size_of(token) for token in self.claim.tokens)
+            and any(told_move(self.source, other) for other in self.by.pairs.values())
+        )
         return ours.group() if ours and risen else None
 
     def _of_the_same_names(self) -> str | None:
         """Find a word of size of which every clause of the passage with the names of the sentence tells the other side only."""
-        sized = [token for token in self._all_stated() if size_of(token)]
+        sized = [token for token in self._all_stated() if size_of(token) and token.end - token.start != _LIKE_OTHERS]
         names = self.claim.names
-        if not names or len({size_of(token) for token in sized}) != 1:
+        named = next((token.start for token in self.claim.tokens if token.key in names), 0)
+        if not names or len({size_of(token) for token in sized}) != 1 or sized[0].start < named:
             return None
         parts: dict[int, list[Token]] = {}
         for token in self.source.tokens:
             parts.setdefault(part_of(self.source, token.start), []).append(token)
-        own = [part for part in parts.values() if names <= {token.key for token in part}]
-        sizes = {size_of(token) for part in own for token in part} - {0}
         subjects = {token.key for token in self.claim.tokens if token.kind == "word" and token.tells and not token.sides}
-        same = bool(subjects) and all(subjects <= {token.key for token in part} for part in own)
-        return self.claim.word(sized[0]) if own and same and sizes == {-size_of(sized[0])} else None
+        sizes = [
+            next((size_of(token) for token in part if size_of(token)), 0)
+            for part in parts.values()
+            if self._is_about(part, names, subjects)
+        ]
+        return self.claim.word(sized[0]) if sizes and set(sizes) == {-size_of(sized[0])} else None
+
+    @staticmethod
+    def _is_about(part: Sequence[Token], names: AbstractSet[str], subjects: AbstractSet[str]) -> bool:
+        """Whether a clause has all names of a sentence, and something else of it or a pronoun that stands for that."""
+        keys = {token.key for token in part}
+        return names <= keys and not keys.isdisjoint(subjects | _PRONOUNS)
 
     def _all_stated(self) -> tuple[Token, ...]:
         tokens = self.claim.tokens

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Slot = Literal["change", "level", "left"]
 
-_HEDGE: Final = r"(?:(?:about|around|some|nearly|almost|roughly|just|only|over|rund|etwa|knapp|fast|environ|près\sde|quasi|circa|casi|unos)\s){0,2}(?:an?\s)?\Z"
+_HEDGE: Final = r"(?:(?:about|around|some|nearly|almost|roughly|just|only|over|up\sto|at\sleast|as\smuch\sas|more\sthan|bis\szu|rund|etwa|knapp|fast|environ|près\sde|quasi|circa|casi|unos)\s){0,2}(?:an?\s)?\Z"
 _MOVE: Final = (
     r"(?:rose|rises?|risen|rising|fell|falls?|fallen|falling|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|slip(?:s|ped|ping)?|"
     r"slid|slides?|sliding|grew|grows?|grown|growing|shrank|shrinks?|shrunk|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|"
@@ -29,13 +29,21 @@ _MOVED: Final = (
     r"(?:rise|fall|increase|drop|decline|jump|slide|growth|decrease|slump|surge|anstieg|rückgang|zuwachs|plus|minus|hausse|baisse|recul|"
     r"subida|aumento|caída|descenso|calo|rialzo)"
 )
+_MOVED_BY: Final = (
+    rf"(?:{_MOVE}|rais\w{{1,3}}|lift\w{{1,3}}|cut|cuts|cutting|lower\w{{1,3}}|boost\w{{1,3}}|reduc\w{{1,3}}|hik\w{{1,3}}|trimm\w{{1,3}})"
+)
 _MOVED_ROMANCE: Final = (
     r"(?:subi\w{1,5}|cay\w{1,5}|aument\w{1,5}|baj\w{1,5}|creci\w{1,5}|salit[aeio]|sces[aeio]|cresciut[aeio]|calat[aeio]|aumentat[aeio]|"
     r"diminuit[aeio]|mont[ée]e?s?|augmenté|baissé|reculé|progressé|subiram|subiu|caiu|caíram)"
 )
-_CHANGE: Final = lazy(rf"\b{_MOVED_ROMANCE}\s(?:en|de|di|del|em)\s{_HEDGE}|\b(?:by|um|{_MOVE}|{_MOVED}\s(?:of|von|um|de|del|di))\s{_HEDGE}", re.IGNORECASE)
-_CHANGED: Final = re.compile(r"\s(?:higher|lower|increase|rise|fall|drop|decline|decrease|up|down)\b(?!\sto\b)")
-_TO: Final = lazy(rf"\b(?:to|auf|à|bis|hasta|{_MOVED_ROMANCE}\s(?:a|al|até))\s{_HEDGE}", re.IGNORECASE)
+_CHANGE: Final = lazy(
+    rf"\b{_MOVED_ROMANCE}\s(?:en|de|di|del|em)\s{_HEDGE}|\b(?:{_MOVED_BY}[^.;]{{0,40}}\bby|um|{_MOVE}|{_MOVED}\s(?:of|von|um|de|del|di))\s{_HEDGE}",
+    re.IGNORECASE,
+)
+_CHANGED: Final = re.compile(
+    r"\s(?:higher|lower|better|worse|above|below|more|less|fewer|[a-z]{3,10}er\sthan|increase|rise|fall|drop|decline|decrease|up|down)\b(?!\sto\b)"
+)
+_TO: Final = lazy(rf"(?<!\bup\s)(?<!\bzu\s)\b(?:to|auf|à|bis|hasta|{_MOVED_ROMANCE}\s(?:a|al|até))\s{_HEDGE}", re.IGNORECASE)
 _LEVEL: Final = lazy(
     r"\b(?:at|bei|is|was|were|are|stands?\sat|stood\sat|reach(?:es|ed)|hits?|totals?|totalled|came\sto|betr(?:ug|ugen|ägt|agen)|"
     rf"lag(?:en)?\sbei|liegt\sbei|atteint|a\satteint|s['’]élève\sà|alcanzó|ascendió\sa|raggiunto)\s{_HEDGE}",
@@ -47,7 +55,7 @@ _LEFT: Final = lazy(
 )
 _FROM: Final = lazy(rf"\b(?:from|von|desde)\s{_HEDGE}", re.IGNORECASE)
 _OUT_OF: Final = lazy(rf"\b(?:de|da|dai|dal)\s{_HEDGE}", re.IGNORECASE)
-_ON_TO: Final = re.compile(r"(?:\s[^\W\d]{1,14}){0,2}\s(?:à|a|au|ai|hasta|até)\s\S{0,2}\d")
+_ON_TO: Final = re.compile(r"(?:\s[^\W\d]{1,14}\.?){0,2}\s(?:to|auf|à|a|au|ai|hasta|até)\s\S{0,2}\d")
 """Of a move in a Romance language: "de 510 à 560", "da 4,2 a 4,8 milioni"."""
 _ONCE: Final = lazy(
     r"\b(?:earlier|previous\w*|prior|former\w*|before|last|ago|initial\w*|original\w*|began|start\w*|once|had|peak|old|against|than|"
@@ -55,7 +63,7 @@ _ONCE: Final = lazy(
     re.IGNORECASE,
 )
 """In a sentence that may speak of what was before, or compares."""
-_REACH: Final = 48
+_REACH: Final = 64
 
 
 def slot_of(statement: Statement, number: int) -> Slot | None:
@@ -66,11 +74,15 @@ def slot_of(statement: Statement, number: int) -> Slot | None:
     def led(expression: re.Pattern[str]) -> bool:
         return expression.search(statement.text, start, one.start) is not None
 
+    if led(_FROM) and _ON_TO.match(statement.text, one.end):
+        return "left"
+    if led(_CHANGE) or _CHANGED.match(statement.text, one.end):
+        return "change"
     if led(_LEFT) or led(_FROM) or (led(_OUT_OF) and _ON_TO.match(statement.text, one.end)):
         return "left"
     if led(_TO) or led(_LEVEL):
         return "level"
-    return "change" if led(_CHANGE) or _CHANGED.match(statement.text, one.end) else None
+    return None
 
 
 class Slots(Held):
