@@ -234,8 +234,10 @@ def junk_in(text: str, title: str | None, *, paid: bool, is_page: bool) -> Junk 
         return None
     named = [junk for junk, cue in _CUES.items() if title and not _is_reporting(title) and cue.search(title)]
     only_speaks = is_page and words < _FEW and not reporting and any(map(_SPEAKS_TO_SOMEBODY.search, others))
-    beside: Junk | None = "a page that only speaks to its reader" if only_speaks else None
-    return next((junk for junk in _CUES if _is_made_of(held[junk], words, bool(reporting), junk in named)), beside)
+    found: list[Junk] = [junk for junk in _CUES if _is_made_of(held[junk], words, bool(reporting), junk in named)]
+    if only_speaks:
+        found.append("a page that only speaks to its reader")
+    return found[0] if found else None
 
 
 def _count(text: str) -> int:

@@ -163,7 +163,7 @@ SPOKEN: Final = phrases(
 
 BIO: Final = phrases(
     {
-        "by": r"written by\s|(additional )?(reporting|editing|writing) by\s",
+        "by": r"written by\s",
         "office": r"""
             [^\W\d]+([-'’]\w+)? [^\W\d]+([-'’]\w+)? is (an?|the|our|\w+'s|a former) ([\w-]+ ){0,3}(
             editor|reporter|correspondent|columnist|contributor|staff writer|freelance \w+|journalist)\b
