@@ -29,7 +29,7 @@ _NOUN_BEFORE = lazy(
 _NOUN_BEHIND = lazy(r"\A\s(?:more\s|other\s|new\s)?(?P<noun>[a-z]{3,30})\b")
 _REACH = 60
 _BESIDE = 7
-_PLAIN = FUNCTION | frozenset("number figure total level value amount rate record sum average".split())
+_PLAIN = FUNCTION | frozenset("number figure total level record sum average".split())
 """Name no thing that is counted."""
 _SPOKEN = frozenset("said says say told tells tell added adds noted notes reported reports announced announces".split())
 """Verbs whose subject news puts behind them."""

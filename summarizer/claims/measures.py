@@ -27,7 +27,10 @@ _ALL: Final = _MONEY | _OTHERS
 _MEASURED: Final = frozenset({"money", "percent", "count", "per_share"})
 _REACH: Final = 6
 _LOOKED_AT: Final = 16
-_JOINT_WORDS: Final = r"\b(?:and|but|while|whereas|as(?!\san?\b|\sthe\b|\sits\b)|when|after|because|although|und|aber|während|nachdem|weil|et|mais|y|pero|e|mentre)\s"
+_JOINT_WORDS: Final = (
+    r"\b(?:and|but|while|whereas|as(?!\san?\b|\sthe\b|\sits\b)|when|after|because|although|und|aber|während|nachdem|weil|et|mais|y|pero|e|"
+    r"mentre)\s"
+)
 _JOINS: Final = lazy(_JOINT_WORDS, re.IGNORECASE)
 """Behind a number, opens what is told of another one."""
 _ANOTHER: Final = lazy(rf"[,;]\s|{_JOINT_WORDS}", re.IGNORECASE)

@@ -12,8 +12,7 @@ from summarizer.claims.words import stem
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarizer.claims.statement import Statement, Token
 
@@ -95,7 +94,7 @@ _REACHED: Final = lazy(
 _ANOTHER: Final = lazy(r",\s|\b(?:with|as|after|and|but|when|while|which|mit|nach|und|et|y)\s|\b(?:than|as)[\s-]expected\b", re.IGNORECASE)
 """Between what is expected and a value that is not."""
 _GOVERNED: Final = lazy(
-    r"\b(?:(?-i:may)|might|could|would|will|shall|must|to|whether|if\s\w{1,20})\s(?:\w{2,12}ly\s|also\s|even\s|yet\s)?(?P<verb>[a-z]{2,14})\b",
+    r"\b(?:(?P<sure>will|shall|must)|(?-i:may)|might|could|would|to|whether|if\s\w{1,20})\s(?:\w{2,12}ly\s|also\s|even\s|yet\s)?(?P<verb>[a-z]{2,14})\b",
     re.IGNORECASE,
 )
 """What somebody may do, plans to do, or would do."""
@@ -248,7 +247,7 @@ def _done(held: Held) -> str | None:
     places = [(paired_key(token, None), token.start) for token in source.tokens if token.tells and token.kind != "time"]
     told = {key for key, at in places if not any(start <= at < end for start, end in open_parts)}
     within = {key for key, _ in places} - told
-    for words, end in _verbs(claim, {stem(verb) for verb in _governed(source.text, open_parts)}):
+    for words, end in _verbs(claim, _governed(source.text, open_parts)):
         verb = stem(words.split()[-1].casefold())
         own = {paired_key(token, pairs) for token in _of_clause(claim, words, end) if token.key != verb}
         own = {key for key in own if key.startswith("quantity#")} or own  # a number is of one deed, where other words are of many
@@ -257,7 +256,7 @@ def _done(held: Held) -> str | None:
     return None
 
 
-def _verbs(claim: Statement, governed: AbstractSet[str]) -> Iterator[tuple[str, int]]:
+def _verbs(claim: Statement, governed: Mapping[str, str | None]) -> Iterator[tuple[str, int]]:
     """Yield what a sentence says was done, up to where it denies: verbs of the past, and those that the passage says may come."""
     denial = next((token.start for token in claim.tokens if token.denies), len(claim.text))
     for found in _DONE.finditer(claim.text, 0, denial):
@@ -266,16 +265,21 @@ def _verbs(claim: Statement, governed: AbstractSet[str]) -> Iterator[tuple[str, 
     for token in claim.tokens:
         word = claim.word(token).casefold()
         # "Rivals squeeze" and "squeezed" say that it is so; "squeezes" is also how a heading puts what may come.
-        if token.kind != "word" or not 0 < token.start < denial or word.endswith(("s", "ing")) or stem(word) not in governed:
+        if token.kind != "word" or not 0 < token.start < denial or word.endswith(("s", "ing")) or governed.get(stem(word), word) == word:
             continue
         if not _NO_VERB.search(claim.text, max(0, token.start - _VERB_REACH), token.start):
             yield claim.word(token), token.end
 
 
-def _governed(text: str, parts: Iterable[tuple[int, int]]) -> Iterator[str]:
-    """Yield what may be done, by the parts of a text that tell of what may come."""
-    for start, end in parts:
-        yield from (found["verb"] for found in _GOVERNED.finditer(text, start, min(len(text), end + _VERB_REACH)))
+def _governed(text: str, parts: Iterable[tuple[int, int]]) -> Mapping[str, str | None]:
+    """
+    Collect the verbs of what may be done, by the parts of a text that tell of what may come.
+
+    With those of what will be done stand their infinitives, which a heading may hold for the future ("Rights cost £9m from 2027").
+    """
+    found = [each for start, end in parts for each in _GOVERNED.finditer(text, start, min(len(text), end + _VERB_REACH))]
+    sure = {stem(each["verb"].casefold()): each["verb"].casefold() for each in found if each["sure"]}
+    return {**sure, **{stem(each["verb"].casefold()): None for each in found if not each["sure"]}}
 
 
 def _reached(held: Held) -> str | None:

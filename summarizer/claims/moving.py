@@ -24,8 +24,6 @@ _CONVERSE = frozenset({"trade", "order"})
 _TIES = frozenset("of for in to from at on with by".split())
 _LED_BY = 4
 _DENIED_BY = 2
-_LIKE_OTHERS = 3
-"""Letters of a word that may be another language's in its stem ("all", "sub")."""
 _PRONOUNS = frozenset("it they that those celui celle ceux sie es".split())
 _STILL = lazy(
     r"\b(?:unchanged|steady|stable|flat|the\ssame|unverändert|stabil|inchangée?s?|invariat[oaie]|sin\scambios|inalterad[oa]s?)\b",
@@ -91,7 +89,7 @@ class Moving(Held):
 
     def _of_the_same_names(self) -> str | None:
         """Find a word of size of which every clause of the passage with the names of the sentence tells the other side only."""
-        sized = [token for token in self._all_stated() if size_of(token) and token.end - token.start != _LIKE_OTHERS]
+        sized = [token for token in self._all_stated() if size_of(token)]
         names = self.claim.names
         named = next((token.start for token in self.claim.tokens if token.key in names), 0)
         if not names or len({size_of(token) for token in sized}) != 1 or sized[0].start < named:

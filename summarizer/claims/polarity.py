@@ -167,7 +167,7 @@ for _axis, _pair in _PAIRS.items():
     for _words, _sign in zip(_pair, (1, -1), strict=True):
         for _word in dict.fromkeys(_form for _each in _words.split() for _form in (_each, bare(_each))):  # tokens have no accents
             _SIDES[_word] = tuple(dict.fromkeys((*_SIDES.get(_word, ()), (_axis, _sign))))
-_NEUTRAL = frozenset({"firm", "firms", "los"})
+_NEUTRAL = frozenset({"firm", "firms", "los", "les", "sub"})
 """Would be taken for a form of one of the words above."""
 _STEMS: dict[str, tuple[Side, ...]] = {}
 for _word, _sides in _SIDES.items():

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 Slot = Literal["change", "level", "left"]
 
-_HEDGE: Final = r"(?:(?:about|around|some|nearly|almost|roughly|just|only|over|up\sto|at\sleast|as\smuch\sas|more\sthan|bis\szu|rund|etwa|knapp|fast|environ|près\sde|quasi|circa|casi|unos)\s){0,2}(?:an?\s)?\Z"
+_HEDGE: Final = (
+    r"(?:(?:about|around|some|nearly|almost|roughly|just|only|over|up\sto|at\sleast|as\smuch\sas|more\sthan|bis\szu|rund|etwa|knapp|fast|"
+    r"environ|près\sde|quasi|circa|casi|unos)\s){0,2}(?:an?\s)?\Z"
+)
 _MOVE: Final = (
     r"(?:rose|rises?|risen|rising|fell|falls?|fallen|falling|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|slip(?:s|ped|ping)?|"
     r"slid|slides?|sliding|grew|grows?|grown|growing|shrank|shrinks?|shrunk|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|"
@@ -63,6 +66,11 @@ _ONCE: Final = lazy(
     re.IGNORECASE,
 )
 """In a sentence that may speak of what was before, or compares."""
+_GROWTH: Final = lazy(
+    r"\b(?:growth|inflation|rates?|pace|rise|increase|decline|gain|wachstum|anstieg|teuerung|croissance|hausse|crecimiento|crescita)\b",
+    re.IGNORECASE,
+)
+"""What is itself a change, and reaches a level."""
 _REACH: Final = 64
 
 
@@ -103,7 +111,7 @@ class Slots(Held):
             return False
         if "change" in {ours, theirs}:
             # "Growth was 12%" says what "grew 12%" does; an amount that is reached is no amount by which something moved.
-            return ours == "change" or self._leads(_TO, self.claim, one)
+            return ours == "change" or (self._leads(_TO, self.claim, one) and not _GROWTH.search(self.claim.text))
         if ours == "level":
             was = not self._leads(_TO, self.claim, one) and (self.claim.times or _ONCE.search(self.claim.text))
             return self._has_partner(other, "level") and not was

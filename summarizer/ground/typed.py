@@ -35,6 +35,7 @@ _INTEGER = re.compile(r"(?<![\w.])\d+(?![\w.]*\w)")
 # Whatever else begins with a digit and is read as no number: the address of a server, a version, a score; with a letter it is a name.
 _DESIGNATION = re.compile(r"(?<![^\W_])\d[^\W_]{0,40}(?:[.:/_-]{1,2}[^\W_]{1,40}){0,12}")
 _COMPOUND = re.compile(r"(?<![\w-])(?P<count>[^\W_]{1,20})-(?P<of>[^\W\d_]{2,20})(?!\w)")
+_LENGTH = re.compile(r"(?<![\w-])(?P<count>[^\W_]{1,20})\s(?P<of>(?:hour|day|week|month|quarter|year)s?)(?!\w)")
 _LOSS = lazy(
     r"\b(?:loss\w*|lost|impair\w*|charge[sd]?|deficit|shortfall|negative|outflows?|decline[sd]?|decrease[sd]?|drop\w*|fall|fell|down|costs?|expenses?|"
     r"write-?(?:down|off)s?|minus|reduc\w+|cut|verlust\w*|abschreibung\w*|r[üu]ckgang|pertes?|d[ée]ficit|p[ée]rdidas?|perdit[ae]|prejuízo)\b|亏损|损失|赤字",
@@ -164,9 +165,14 @@ def prove_no_other_number(undated: str, cited: Sequence[Line], marked: Marked) -
     if not (integers <= stated and words <= magnitudes and other <= set("".join(texts)) and _hold(cited, marked, names)):
         raise Unproven("number_in_text_not_in_span")
     values = [mention.quantity for line in cited for mention in marked.mentions_in[line.id]]
+    # Lengths of time may be part of a period, and no quantity ("over the past 52 weeks").
+    values += [length for text in texts for _, length in _counted(text, _LENGTH)] if compounds else []
     told = "\n".join(texts).casefold()
-    if any(spelling not in told and not any(_is_counted(one, each) for each in values) for spelling, one in compounds.items()):
-        raise Unproven("unit_mismatch")
+    for spelling, one in compounds.items():
+        counted = [each for each in values if one.value in {each.value, each.low, each.high}]
+        unread = not counted and spelling.partition("-")[0] in stated  # "50-Tage-Linie" is no quantity
+        if spelling not in told and not unread and not any(_is_counted(one, each) for each in counted):
+            raise Unproven("unit_mismatch")
 
 
 def _hold(cited: Sequence[Line], marked: Marked, names: AbstractSet[str]) -> bool:
@@ -175,9 +181,9 @@ def _hold(cited: Sequence[Line], marked: Marked, names: AbstractSet[str]) -> boo
     return all(any(re.search(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", text) for text in texts) for name in names)
 
 
-def _counted(text: str) -> Iterator[tuple[str, Quantity]]:
+def _counted(text: str, expression: re.Pattern[str] = _COMPOUND) -> Iterator[tuple[str, Quantity]]:
     """Yield each number that is joined to what it counts ("ten-year"), with its spelling; of one thing is no number ("one-off")."""
-    for found in _COMPOUND.finditer(text):
+    for found in expression.finditer(text):
         read = read_quantities(f"of the {found['count']} {found['of'].removesuffix('s')}s")
         if len(read) == 1 and read[0].value not in {None, Decimal(1)}:
             yield found[0].casefold(), read[0]

@@ -112,7 +112,7 @@ _BARS = 2
 """Bars from which on what stands between them is no sentence, whatever points it has."""
 _LONG_SENTENCES = 3
 _HYPHEN = re.compile(r"(?<=[a-z])- (?=[a-z])")
-"""Parts a word at the end of a line."""
+"""Parts a word where its line ends."""
 _OPENS = (",", ":", "，", "：", "、")
 _MOST_PARTS = 12
 """Lines that one sentence is parted into at most."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _STALE: Final = 0.5
 """What a sentence of a document loses, in log odds, that is much older than the newest one."""
 _BETTER: Final = 1.0
-"""What a sentence loses as a risk that tells a change for the better, and no danger."""
+"""What a sentence loses as a risk where something got better by it, and no danger is named."""
 _TOLD_TWICE: Final = 0.5
 """What a sentence of the summary gains for each of up to two others that tell the same."""
 _LEAST_EVENT: Final = 0.22
