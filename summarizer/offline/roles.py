@@ -145,6 +145,21 @@ _MANAGEMENT: Final = phrases(
     {"who": r"compan(y|ies)|group|management|chief|finance (chief|director|head)|cfo|ceo|board|chair(man|woman)?|firm|manager"},
     flags=re.IGNORECASE,
 )
+_MOVED: Final = phrases(
+    {
+        "english": r"""
+            (shares?|stock) [^,;]{0,20}(
+                fell|falls?|rose|rises?|sank|sinks?|jump(s|ed)?|slump(s|ed)?|drop(s|ped)?|gain(s|ed)?|lost|loses?|slid(es?)?|tumble[sd]?|
+                climb(s|ed)?|plunge[sd]?|surge[sd]?)
+        """,
+        "german": r"(aktien?|papiere?) [^,;]{0,20}(bricht|brach|fiel|fällt|stieg|steigt|verlor|verliert|gewann|gewinnt|legte|sank|sackte)",
+        "romance": r"(action|titre|acciones|acción) [^,;]{0,20}(gagn|perd|bond|chut|recul|ced|cae|cay|sub)\w*",
+    },
+    flags=re.IGNORECASE,
+)
+"""A share that moved did so, whatever its company foresees."""
+_NEAR: Final = 60
+"""Characters before a quantity within which a share moves by it."""
 _PROMISED: Final = phrases({"verb": r"promis\w+|pledg(e|es|ed)|undert(akes?|ook)|verspr\w+"}, flags=re.IGNORECASE)
 _AHEAD: Final = frozenset({"guidance", "estimate"})
 _BREAK: Final = re.compile(r"[,;:()]\s|[.!?]\s")
@@ -188,7 +203,8 @@ def _by_words(mention: Mention, seen: Seen) -> FigureRole:
         return "reported"
     if role == "actual" and _CONSENSUS.search(before):
         return "estimate"
-    if _NOW.match(behind) or (role in _AHEAD and _IS_SO.match(clause)):
+    moved = mention.quantity.kind == "percent" and _MOVED.search(clause[-_NEAR:])
+    if _NOW.match(behind) or (role in _AHEAD and (moved or _IS_SO.match(clause))):
         return "actual"
     others = _OTHERS.search(clause) or _OTHERS.search(behind)
     if _is_goal(seen, end) and (role in {"actual", "guidance"} or (role == "estimate" and not others)):
