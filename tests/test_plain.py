@@ -26,6 +26,6 @@ def test_what_is_true_is_not_refused() -> None:
 
 
 def test_what_is_false_is_refused() -> None:
-    """Of 420 sentences that plainly say something else, in 14 kinds, at most 112 are supported."""
+    """Of 420 sentences that plainly say something else, in 14 kinds, at most 104 are supported."""
     passed = [set(statuses(one["source"], each["text"])) == {"supported"} for one in NEWS for each in one["false"]]
-    assert (sum(passed) <= 112, len(passed)) == (True, 420), sum(passed)
+    assert (sum(passed) <= 104, len(passed)) == (True, 420), sum(passed)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.claims.alignment import align
 from summarizer.claims.amounts import CEILING, same_bound, same_measure
+from summarizer.claims.attributes import Attributes
 from summarizer.claims.causes import reversed_cause, untold_reason
 from summarizer.claims.changes import is_made
 from summarizer.claims.dates import is_told, told_on_another_day
@@ -179,6 +180,7 @@ class _Comparing(Held):
             ("number_differs", exchanged.excluded),
             ("number_differs", lambda: other_measure(self)),
             ("entity_differs", Doers(*self).exchanged),
+            ("entity_differs", Attributes(*self).differ),
             ("entity_differs", twisted.owner),
             ("entity_differs", twisted.roles),
             ("entity_differs", Owning(*self).differ),
