@@ -48,27 +48,39 @@ class Attributes(Held):
         """Find the words of the sentence that what the passage says of the same thing excludes."""
         if self.by.overlap < _HALF:
             return None
-        outlook = _OUTLOOK.search(self.claim.text) and _OUTLOOK.search(self.source.text)
-        return (
-            _excluded(_PAID, self.claim.text, self.source.text)
-            or (_excluded(_SEEN, self.claim.text, self.source.text) if outlook else None)
-            or self._in_another_office()
-        )
+        for read in (_payments, _outlooks):
+            if found := _excluded(self.claim.view(read), self.source.view(read)):
+                return found
+        return self._in_another_office()
 
     def _in_another_office(self) -> str | None:
-        for name in self.claim.tokens:
+        for name in self.claim.tokens if self.claim.view(_offices) and self.source.view(_offices) else ():
             if name.kind == "name" and name.key in self.source.names:
-                ours, theirs = (_beside(each, name.key) for each in (self.claim, self.source))
-                if found := _excluded(_OFFICES, ours, theirs):
+                ours, theirs = (_kinds(_OFFICES, _beside(each, name.key)) for each in (self.claim, self.source))
+                if found := _excluded(ours, theirs):
                     return found
         return None
 
 
-def _excluded(row: Mapping[str, re.Pattern[str]], ours: str, theirs: str) -> str | None:
-    """Find the words of one text whose kind the other does not have, where it has another kind of the row."""
-    told = {kind: found.group() for kind, words in row.items() if (found := words.search(ours))}
-    others = {kind for kind, words in row.items() if words.search(theirs)}
-    return next(iter(told.values())) if told and others and others.isdisjoint(told) else None
+def _excluded(ours: Mapping[str, str], theirs: Mapping[str, str]) -> str | None:
+    """Find the words of a kind that a passage does not have, where it has another kind of the row."""
+    return next(iter(ours.values())) if ours and theirs and ours.keys().isdisjoint(theirs) else None
+
+
+def _kinds(row: Mapping[str, re.Pattern[str]], text: str) -> Mapping[str, str]:
+    return {kind: found.group() for kind, words in row.items() if (found := words.search(text))}
+
+
+def _payments(statement: Statement) -> Mapping[str, str]:
+    return _kinds(_PAID, statement.text)
+
+
+def _outlooks(statement: Statement) -> Mapping[str, str]:
+    return _kinds(_SEEN, statement.text) if _OUTLOOK.search(statement.text) else {}
+
+
+def _offices(statement: Statement) -> Mapping[str, str]:
+    return _kinds(_OFFICES, statement.text)
 
 
 def _beside(statement: Statement, key: str) -> str:

@@ -131,6 +131,7 @@ def _words(text: str) -> list[str]:
 
 def told_on_another_day(time: TimeSpan, known: Iterable[TimeSpan]) -> bool:
     """Whether a time is a day of the week, and the times of a line name others only."""
-    ours = _weekdays(time.as_written)
+    if not (ours := _weekdays(time.as_written)):
+        return False
     theirs = frozenset[int]().union(*(_weekdays(one.as_written) for one in known))
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
+    return bool(theirs) and ours.isdisjoint(theirs)

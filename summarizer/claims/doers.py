@@ -16,7 +16,7 @@ from summarizer.claims.words import stem
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from summarizer.claims.statement import Statement, Token
 
@@ -70,7 +70,7 @@ class Doers(Held):
 
     def exchanged(self) -> str | None:
         """Find the name of the sentence that does what the passage says is done by the one on the other side of the verb."""
-        for verb, deed in _deeds(self.claim):
+        for verb, deed in self.claim.view(_deeds):
             told = [_deed(self.source, token) for token in self.source.tokens if token.kind == "word" and token.key == verb.key]
             if deed.doer and told and all(self._is_turned(deed, each) for each in told):
                 return self.claim.word(verb)
@@ -81,18 +81,18 @@ class Doers(Held):
         return bool(told.doer) and not deed.doer & told.doer and not told.doer.isdisjoint(deed.sufferer)
 
 
-def _deeds(statement: Statement) -> Iterator[tuple[Token, Deed]]:
-    """Yield the verb that the first name leads, before another, with who does it and who suffers it."""
+def _deeds(statement: Statement) -> tuple[tuple[Token, Deed], ...]:
+    """Return the verb that the first name leads, before another, with who does it and who suffers it."""
     runs = runs_of([token for token in statement.tokens if token.kind == "name"], statement)
     if len(runs) < 2 or any(token.denies for token in statement.tokens):  # noqa: PLR2004 - a doer and a sufferer
-        return
+        return ()
     start, end = runs[0][-1].end, runs[1][0].start
     found = _VERB.match(statement.text, start)
     verb = next((token for token in statement.tokens if found and token.start == found.start("verb")), None)
     if found is None or verb is None or verb.start >= end or verb.key in _MUTUAL or verb.kind != "word":
-        return
-    if found["led"] or found["verb"].endswith(("ed", "s", "t")) or found["verb"] in _IRREGULAR:
-        yield verb, _deed(statement, verb)
+        return ()
+    is_verb = found["led"] or found["verb"].endswith(("ed", "s", "t")) or found["verb"] in _IRREGULAR
+    return ((verb, _deed(statement, verb)),) if is_verb else ()
 
 
 def _deed(statement: Statement, verb: Token) -> Deed:

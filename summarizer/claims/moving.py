@@ -14,7 +14,7 @@ from summarizer.claims.twists import part_of
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from summarizer.claims.statement import Statement, Token
@@ -63,10 +63,10 @@ class Moving(Held):
     def _led_by_the_same(self) -> str | None:
         """Find a word of size right behind one that the passage tells the other size of ("prices slid" of "prices climbed")."""
         ours, theirs = self.claim.view(_told_sizes), self.source.view(_told_sizes)
-        named = {part_of(self.source, token.start) for token in self.source.tokens if token.key in self.claim.names}
+        named = {_part(self.source, token) for token in self.source.tokens if token.key in self.claim.names}
         for subject, told in ours.items():
             sized = theirs.get(subject, ())
-            own = [token for token in sized if not named or part_of(self.source, token.start) in named]
+            own = [token for token in sized if not named or _part(self.source, token) in named]
             sizes, others = set(map(size_of, told)), set(map(size_of, own))
             if len(sizes) == 1 and others == {-size for size in sizes}:
                 return self.claim.word(told[0])
@@ -74,7 +74,7 @@ class Moving(Held):
 
     def _still(self) -> str | None:
         """Find the word by which one tells of a move, where the other tells that nothing moved."""
-        ours, theirs = (_STILL.search(each.text) for each in (self.claim, self.source))
+        ours, theirs = (each.view(_still_in) for each in (self.claim, self.source))
         if bool(ours) == bool(theirs) or not (self.by.alike or self.by.pairs or self.claim.times):
             return None
         moved = next((token for token in self._stated() if size_of(token)), None) if theirs else None
@@ -89,14 +89,13 @@ class Moving(Held):
 
     def _of_the_same_names(self) -> str | None:
         """Find a word of size of which every clause of the passage with the names of the sentence tells the other side only."""
-        sized = [token for token in self._all_stated() if size_of(token)]
+        tokens = self.claim.tokens
+        sized = [token for place, token in enumerate(tokens) if size_of(token) and not _is_denied(tokens, place)]
         names = self.claim.names
         named = next((token.start for token in self.claim.tokens if token.key in names), 0)
         if not names or len({size_of(token) for token in sized}) != 1 or sized[0].start < named:
             return None
-        parts: dict[int, list[Token]] = {}
-        for token in self.source.tokens:
-            parts.setdefault(part_of(self.source, token.start), []).append(token)
+        parts = self.source.view(_parts)
         subjects = {token.key for token in self.claim.tokens if token.kind == "word" and token.tells and not token.sides}
         sizes = [
             next((size_of(token) for token in part if size_of(token)), 0)
@@ -111,10 +110,6 @@ class Moving(Held):
         keys = {token.key for token in part}
         return names <= keys and not keys.isdisjoint(subjects | _PRONOUNS)
 
-    def _all_stated(self) -> tuple[Token, ...]:
-        tokens = self.claim.tokens
-        return tuple(token for place, token in enumerate(tokens) if not _is_denied(tokens, place))
-
     def _bound(self) -> str | None:
         """Find a quantity that rose in one and fell in the other."""
         for number, other in self.by.pairs.items():
@@ -122,6 +117,23 @@ class Moving(Held):
             if told and source and told not in {source, _compared(self.source, other)}:
                 return self.claim.quantities[number].as_written
         return None
+
+
+def _still_in(statement: Statement) -> re.Match[str] | None:
+    return _STILL.search(statement.text)
+
+
+def _part(statement: Statement, token: Token) -> tuple[int, int]:
+    """Number the clause of a token, and the part of it between two commas or joints."""
+    return token.clause, part_of(statement, token.start)
+
+
+def _parts(statement: Statement) -> Mapping[tuple[int, int], list[Token]]:
+    """Collect the tokens of each part."""
+    parts: dict[tuple[int, int], list[Token]] = {}
+    for token in statement.tokens:
+        parts.setdefault(_part(statement, token), []).append(token)
+    return parts
 
 
 def _is_denied(tokens: Sequence[Token], place: int) -> bool:

@@ -32,6 +32,14 @@ def sign_of(statement: Statement, number: int) -> int:
 
 def told_move(statement: Statement, number: int) -> int:
     """Tell whether a quantity rose (1) or fell (-1): by the nearest word of size before it in its clause, or the one right behind it."""
+    return statement.view(_told_moves)[number]
+
+
+def _told_moves(statement: Statement) -> tuple[int, ...]:
+    return tuple(_told_move(statement, number) for number in range(len(statement.quantities)))
+
+
+def _told_move(statement: Statement, number: int) -> int:
     tokens = statement.tokens
     place = next((n for n, token in enumerate(tokens) if token.kind == "quantity" and token.index == number), None)
     one = statement.quantities[number]

@@ -15,6 +15,7 @@ from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from summarizer.claims.statement import Statement
+    from summarizer.quantities import Quantity
 
 Slot = Literal["change", "level", "left"]
 
@@ -33,7 +34,8 @@ _MOVED: Final = (
     r"subida|aumento|caída|descenso|calo|rialzo)"
 )
 _MOVED_BY: Final = (
-    rf"(?:{_MOVE}|rais\w{{1,3}}|lift\w{{1,3}}|cut|cuts|cutting|lower\w{{1,3}}|boost\w{{1,3}}|reduc\w{{1,3}}|hik\w{{1,3}}|trimm\w{{1,3}})"
+    rf"(?:{_MOVE}|cut|cuts|cutting|(?:rais|hik)(?:es?|ed|ing)|(?:lift|lower|boost)(?:s|ed|ing)?|"
+    r"(?:reduc|narrow|widen|trimm?)(?:e?s|e?d|ing)?)"
 )
 _MOVED_ROMANCE: Final = (
     r"(?:subi\w{1,5}|cay\w{1,5}|aument\w{1,5}|baj\w{1,5}|creci\w{1,5}|salit[aeio]|sces[aeio]|cresciut[aeio]|calat[aeio]|aumentat[aeio]|"
@@ -74,9 +76,12 @@ _GROWTH: Final = lazy(
 _REACH: Final = 64
 
 
-def slot_of(statement: Statement, number: int) -> Slot | None:
-    """Tell what a quantity is to what moved, by the words right before and behind it; None where they do not."""
-    one = statement.quantities[number]
+def _slots(statement: Statement) -> tuple[Slot | None, ...]:
+    """Read what each quantity is to what moved, by the words right before and behind it; None where they do not say."""
+    return tuple(_slot_of(statement, one) for one in statement.quantities)
+
+
+def _slot_of(statement: Statement, one: Quantity) -> Slot | None:
     start = max(0, one.start - _REACH)
 
     def led(expression: re.Pattern[str]) -> bool:
@@ -106,29 +111,31 @@ class Slots(Held):
         return None
 
     def _differs(self, one: int, other: int) -> bool:
-        ours, theirs = slot_of(self.claim, one), slot_of(self.source, other)
+        ours, theirs = self.claim.view(_slots)[one], self.source.view(_slots)[other]
         if ours is None or theirs is None or ours == theirs or self._is_elsewhere(ours, other):
             return False
         if "change" in {ours, theirs}:
             # "Growth was 12%" says what "grew 12%" does; an amount that is reached is no amount by which something moved.
             return ours == "change" or (self._leads(_TO, self.claim, one) and not _GROWTH.search(self.claim.text))
         if ours == "level":
-            was = not self._leads(_TO, self.claim, one) and (self.claim.times or _ONCE.search(self.claim.text))
-            return self._has_partner(other, "level") and not was
+            if self._leads(_TO, self.claim, one):
+                return self._leads(_FROM, self.source, other) or self._has_partner(other, "level")
+            return self._has_partner(other, "level") and not (self.claim.times or _ONCE.search(self.claim.text))
         return self._leads(_FROM, self.claim, one) and self._leads(_TO, self.source, other)
 
     def _is_elsewhere(self, slot: Slot, other: int) -> bool:
         """Whether the passage has the same amount once more, as what the sentence gives it for."""
         own = self.source.quantities[other]
         return any(
-            at != other and same_amount(own, one) and slot_of(self.source, at) == slot for at, one in enumerate(self.source.quantities)
+            at != other and same_amount(own, one) and self.source.view(_slots)[at] == slot for at, one in enumerate(self.source.quantities)
         )
 
     def _has_partner(self, other: int, slot: Slot) -> bool:
         """Whether the passage has another quantity of the measure, which the sentence does not tell, as something."""
         own, told = self.source.quantities[other], frozenset(self.pairs.values())
         return any(
-            at not in told and same_measure(own, one) and slot_of(self.source, at) == slot for at, one in enumerate(self.source.quantities)
+            at not in told and same_measure(own, one) and self.source.view(_slots)[at] == slot
+            for at, one in enumerate(self.source.quantities)
         )
 
     @staticmethod

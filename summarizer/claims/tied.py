@@ -51,11 +51,21 @@ class Tied(Held):
         theirs: Mapping[int, TimeSpan] = self._theirs() if told else {}
         for time, completed, number in told:
             own = theirs.get(number)
-            if (own and _differs((time, completed), own, self.passage.published)) or (
-                not _is((time, completed), own) and self._is_of_rival(number, (time, completed), theirs)
-            ):
+            if (own and _differs((time, completed), own, self.passage.published)) or self._is_former(number, (time, completed), theirs):
                 return time.as_written
-        return None
+        return self._former_period()
+
+    def _former_period(self) -> str | None:
+        """Find the only period of the sentence, where the passage ties it to what the only number of the sentence was before."""
+        number = self.pairs.get(0)
+        if number is None or not len(self.claim.times) == len(self.claim.quantities) == 1:
+            return None
+        time = self.claim.times[0]
+        told = (time, self.claim.times_on(self.passage.published)[0])
+        return time.as_written if self._is_former(number, told, self._theirs()) else None
+
+    def _is_former(self, number: int, told: Sequence[TimeSpan], tied: Mapping[int, TimeSpan]) -> bool:
+        return not _is(told, tied.get(number)) and self._is_of_rival(number, told, tied)
 
     def shared(self) -> AbstractSet[int]:
         """

@@ -18,7 +18,7 @@ _MOST_STROKES = 8
 _LONGEST_TITLE = 400
 _SITE_WORDS, _SITE = 5, 40
 """Most words and characters of a site's name."""
-_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+_HOST = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,20}")
 
 
 def parted(title: str, lines: Collection[str]) -> tuple[str, str]:
