@@ -12,7 +12,7 @@ from summarizer import Source, verify
 
 DATA = Path(__file__).parent / "data"
 LISTS = [("plain.json", 326, 370, 102, 420), ("plain_fresh.json", 258, 300, 108, 385)]
-"""A list; how many of its true sentences are kept at least; how many of its false ones pass at most. Half of the first was read, of the second none."""
+"""A list, how many of its true sentences are kept at least, and how many false ones pass at most. Half of the first was read, of the second none."""
 
 
 def statuses(source: str, text: str) -> set[str]:
@@ -22,7 +22,7 @@ def statuses(source: str, text: str) -> set[str]:
 
 @pytest.mark.parametrize(("name", "least", "true", "most", "false"), LISTS, ids=[name for name, *_ in LISTS])
 def test_short_sentences(name: str, least: int, true: int, most: int, false: int) -> None:
-    """Nearly all true ones are supported, or hold nothing checkable; of those that plainly say something else, in 14 kinds, a quarter passes."""
+    """Nearly all true ones are supported, or hold nothing checkable; of the false ones, of 14 kinds, a quarter passes."""
     news: list[dict[str, Any]] = read_json(DATA / name)
     kept = [statuses(one["source"], text) <= {"supported", "unchecked"} for one in news for text in one["true"]]
     passed = [statuses(one["source"], each["text"]) == {"supported"} for one in news for each in one["false"]]
