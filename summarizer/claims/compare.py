@@ -314,7 +314,7 @@ class _Comparing(Held):
         return self.by.alike and own == [name] and not is_plain_word(self.claim.word(name))
 
     def _is_told_near(self, time: TimeSpan) -> bool:
-        if told_on_another_day(time, self.source.times):
+        if all(told_on_another_day(time, known) for known in (self.source.times, self.passage.times_near() or self.source.times)):
             return False
         if time.relative and time.grain not in {"quarter", "half", "span"}:
             return True  # a distance from an untold day states nothing that a passage could refute

@@ -1,5 +1,5 @@
 """
-Who does it to whom: a sentence may exchange the two names on the sides of a verb, or give another name for the one that the passage names.
+Who does it to whom: a sentence may exchange the two names on the sides of a verb.
 
 Whoever stands nearest before a verb does it, and whoever stands behind it suffers it; in the passive, and behind "by", it is the other way
 round. Verbs that both sides do ("merge", "meet") say the same from either side.
@@ -43,7 +43,7 @@ _IRREGULAR: Final = frozenset(
 _PASSIVE: Final = lazy(
     r"\b(?:am|is|are|was|were|be|been|being|get|gets|got|wird|werden|wurden?|worden|est|sont|été|fut|es|fue|sido|è|stat[oaie])\s(?:\w{2,12}ly\s|also\s|not\s)?\Z"
 )
-_BY: Final = lazy(r"\A\s(?:[\w’'-]{1,20}\s){0,3}?(?:by|von|durch|par|por|da|dal|dalla)\s(?=[^\W\d_])")
+_BY: Final = lazy(r"\A\s(?P<between>(?:[\w’'-]{1,20}\s){0,3}?)(?:by|von|durch|par|por|da|dal|dalla)\s(?=[^\W\d_])")
 _REACH: Final = 60
 _APART: Final = 2
 """Words that may stand between a name and what it does."""
@@ -78,12 +78,15 @@ class Doers(Held):
 
     @staticmethod
     def _is_turned(deed: Deed, told: Deed) -> bool:
-        return bool(told.doer) and not deed.doer & told.doer and not told.doer.isdisjoint(deed.sufferer)
+        """Whether the one who does it suffers it there, and the other way round."""
+        if not told.doer or deed.doer & told.doer:
+            return False
+        return not told.doer.isdisjoint(deed.sufferer) and not deed.doer.isdisjoint(told.sufferer - told.doer)
 
 
 def _deeds(statement: Statement) -> tuple[tuple[Token, Deed], ...]:
     """Return the verb that the first name leads, before another, with who does it and who suffers it."""
-    runs = runs_of([token for token in statement.tokens if token.kind == "name"], statement)
+    runs = statement.view(_runs)
     if len(runs) < 2 or any(token.denies for token in statement.tokens):  # noqa: PLR2004 - a doer and a sufferer
         return ()
     start, end = runs[0][-1].end, runs[1][0].start
@@ -97,17 +100,21 @@ def _deeds(statement: Statement) -> tuple[tuple[Token, Deed], ...]:
 
 def _deed(statement: Statement, verb: Token) -> Deed:
     """Read who does what a verb says, and to whom: by the names nearest to it."""
-    runs = runs_of([token for token in statement.tokens if token.kind == "name"], statement)
+    runs = statement.view(_runs)
     before = [run for run in runs if run[-1].end <= verb.start][-1:]
     if before and sum(token.tells for token in statement.tokens if before[0][-1].end <= token.start < verb.start) > _APART:
         before = []
     behind = [run for run in runs if run[0].start >= verb.end]
     by = _BY.match(statement.text[verb.end : verb.end + _REACH])
-    if by:
+    passive = _PASSIVE.search(statement.text, max(0, verb.start - _REACH), verb.start)
+    if by and (passive or not by["between"]):
         doers = [run for run in behind if run[0].start >= verb.end + by.end()][:1]
         return Deed(_keys(doers), _keys(before + [run for run in behind if run not in doers]))
-    passive = _PASSIVE.search(statement.text, max(0, verb.start - _REACH), verb.start)
     return Deed(frozenset(), _keys(before + behind)) if passive else Deed(_keys(before), _keys(behind))
+
+
+def _runs(statement: Statement) -> list[list[Token]]:
+    return runs_of([token for token in statement.tokens if token.kind == "name"], statement)
 
 
 def _keys(runs: Iterable[Sequence[Token]]) -> frozenset[str]:

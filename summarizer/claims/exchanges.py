@@ -29,8 +29,9 @@ _NOUN_BEFORE = lazy(
 _NOUN_BEHIND = lazy(r"\A\s(?:more\s|other\s|new\s)?(?P<noun>[a-z]{3,30})\b")
 _REACH = 60
 _BESIDE = 7
-_PLAIN = FUNCTION | frozenset("number figure total level record sum average".split())
-"""Name no thing that is counted."""
+_COUNTED = 4
+_PLAIN = FUNCTION | frozenset("number figure total level record sum average now then today before after last next ago again".split())
+"""Are no name of what is counted."""
 _SPOKEN = frozenset("said says say told tells tell added adds noted notes reported reports announced announces".split())
 """Verbs whose subject news puts behind them."""
 
@@ -100,14 +101,17 @@ class Exchanged(Held):
         return None
 
     def _counts_what_stands_elsewhere(self, one: int, other: int) -> bool:
-        """Whether the noun behind a count stands in the passage, and nowhere near the same count there."""
+        """Whether the noun behind a count stands in the passage behind another one, and nowhere near the same count, which has its own."""
         noun = stem(_nouns(self.claim, one)[1])
         if self.claim.quantities[one].kind != "count" or not noun or noun not in self.source.keys:
             return False
         tokens = self.source.tokens
         at = next((place for place, token in enumerate(tokens) if token.kind == "quantity" and token.index == other), None)
         near = tokens[max(0, at - _BESIDE) : at + 1 + _BESIDE] if at is not None else tokens
-        return noun not in {token.key for token in near}
+        if noun in {token.key for token in near} or not _nouns(self.source, other)[1]:
+            return False
+        rivals = (place for place, token in enumerate(tokens) if token.kind == "quantity" and token.index != other)
+        return any(noun in {token.key for token in tokens[place : place + _COUNTED]} for place in rivals)
 
     def _is_of_another(self, noun: str, other: int) -> bool:
         rivals = (at for at in range(len(self.source.quantities)) if at != other)

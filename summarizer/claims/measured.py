@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.claims.amounts import SHARES, same_measure
 from summarizer.claims.held import Held
 from summarizer.claims.swaps import HEDGES, beside
+from summarizer.claims.words import stem
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -77,6 +78,10 @@ _PART_OF = re.compile(r"\b(?:of|von|der|des|de|delle|dei|degli|sur|su)\s(?:[\wâ€
 _END_REACH = 40
 _COUNTED = 2
 """Words behind the number of a whole that say what is counted."""
+_DOES = lazy(
+    r"\b(?:was|were|is|are|has|have|had|will|would|can|could)\s(?:\w{2,12}ly\s|been\s|be\s){0,3}(?P<verb>[a-z]{2,20})|\b(?P<past>[a-z]{2,18}ed)\b"
+)
+"""The verb of what is told of a part."""
 _JOINT = frozenset("and but or und et y e while".split())
 _LEAST = 0.5
 """What the words that belong to another number must weigh."""
@@ -164,6 +169,9 @@ class Measured(Held):
                 behind = [token for token in self.source.tokens if token.start >= end and token.tells]
                 counted = {token.key for token in behind[:_COUNTED] if token.kind == "word"}
                 told = {token.key for token in self.source.tokens if token.kind == "word" and token.tells}
+                does = _DOES.search(self.source.text, end)
+                if does and stem(does["verb"] or does["past"]) not in self.claim.keys:
+                    continue  # what the whole is, has, or where it is may be told of it
                 if words & told - counted:
                     return self.claim.quantities[one].as_written
         return None

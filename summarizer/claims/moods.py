@@ -103,6 +103,14 @@ _NO_VERB: Final = lazy(
 )
 """What stands before an infinitive, or before a noun that is written as a verb is."""
 _VERB_REACH: Final = 40
+_AS_INFINITIVE: Final = re.compile(r"(?:cut|set|hit|let|put|shut|quit|bid|spread|split)\Z")
+_LED_UP: Final = re.compile(r"\b(?:be|been|being|have|if|once|unless|whether|to|will)\s\Z")
+_LED_REACH: Final = 10
+_SAID_OF: Final = lazy(
+    r"\b(?:alleg\w*|accus\w*|suspect\w*|claim(?:s|ed)?|sue[sd]?|suing|charge[sd]|investigat\w*|[ei]nquir\w*|prob(?:e|es|ed|ing)|whether)\b",
+    re.IGNORECASE,
+)
+"""In a passage whose past may be what somebody is said to have done."""
 _BEFORE: Final = 8
 _EXPECTING: Final = 100
 _CLAUSE: Final = re.compile(
@@ -235,8 +243,8 @@ def _done(held: Held) -> str | None:
     """
     Find the verb by which a sentence tells as done what the passage tells as something that may come.
 
-    The sentence has no word of reserve; what of it stands in the passage behind the verb, or around it, stands within what may come there,
-    and nothing of it elsewhere.
+    The sentence has no word of reserve. Of what stands behind its verb (its numbers, if there are any) all that the passage has stands
+    within what may come there; where nothing stands behind it, the verb does.
     """
     claim, source, pairs = held.claim, held.source, held.pairs
     if _RESERVED.search(claim.text) or _OPEN.search(claim.text):
@@ -249,11 +257,21 @@ def _done(held: Held) -> str | None:
     within = {key for key, _ in places} - told
     for words, end in _verbs(claim, _governed(source.text, open_parts)):
         verb = stem(words.split()[-1].casefold())
+        if _is_done_there(words.split()[-1], source.text):
+            continue
         own = {paired_key(token, pairs) for token in _of_clause(claim, words, end) if token.key != verb}
         own = {key for key in own if key.startswith("quantity#")} or own  # a number is of one deed, where other words are of many
         if (own & within and not own & told) or (not own and verb in within):
             return words
     return None
+
+
+def _is_done_there(word: str, text: str) -> bool:
+    """Whether the passage has a verb in the same past form, and not behind what makes that a plan or a passive ("will be shut")."""
+    return not (_AS_INFINITIVE.match(word) or _SAID_OF.search(text)) and any(
+        not _LED_UP.search(text, max(0, found.start() - _LED_REACH), found.start())
+        for found in re.finditer(rf"\b{re.escape(word)}\b", text)
+    )
 
 
 def _verbs(claim: Statement, governed: Mapping[str, str | None]) -> Iterator[tuple[str, int]]:

@@ -26,10 +26,13 @@ _LED_BY = 4
 _DENIED_BY = 2
 _PRONOUNS = frozenset("it they that those celui celle ceux sie es".split())
 _STILL = lazy(
-    r"\b(?:unchanged|steady|stable|flat|the\ssame|unverändert|stabil|inchangée?s?|invariat[oaie]|sin\scambios|inalterad[oa]s?)\b",
+    r"(?<!\ba\s)(?<!\bthe\s)(?<!\ban\s)\b(?:unchanged|steady|stable|flat|the\ssame|unverändert|stabil|inchangée?s?|invariat[oaie]|sin\scambios|inalterad[oa]s?)\b",
     re.IGNORECASE,
 )
-"""Says that nothing moved."""
+"""Says that nothing moved; behind an article it is a noun."""
+_STILL_REACH = 30
+_HELD = lazy(r"\b(?:left|held|kept|since|no|not)\b", re.IGNORECASE)
+"""In a passage that may say that nothing moved, or nothing more."""
 _EARLIER = re.compile(r"\b(?:(?P<up>up|higher)|down|lower)\s+(?:from|than|on)\b")
 """Sets a rate beside an earlier one."""
 
@@ -75,6 +78,8 @@ class Moving(Held):
     def _still(self) -> str | None:
         """Find the word by which one tells of a move, where the other tells that nothing moved."""
         ours, theirs = (each.view(_still_in) for each in (self.claim, self.source))
+        if theirs and not self._speaks_of_it(theirs.start()):
+            return None
         if bool(ours) == bool(theirs) or not (self.by.alike or self.by.pairs or self.claim.times):
             return None
         moved = next((token for token in self._stated() if size_of(token)), None) if theirs else None
@@ -85,7 +90,13 @@ class Moving(Held):
             and not any(size_of(token) for token in self.claim.tokens)
             and any(told_move(self.source, other) for other in self.by.pairs.values())
         )
-        return ours.group() if ours and risen else None
+        return ours.group() if ours and risen and not _HELD.search(self.source.text) else None
+
+    def _speaks_of_it(self, start: int) -> bool:
+        """Whether a word of the sentence stands near a place of the passage, in its part."""
+        near = (token for token in self.source.tokens if abs(token.start - start) < _STILL_REACH and token.tells and token.kind != "name")
+        part = part_of(self.source, start)
+        return any(token.key in self.claim.keys and part_of(self.source, token.start) == part for token in near)
 
     def _of_the_same_names(self) -> str | None:
         """Find a word of size of which every clause of the passage with the names of the sentence tells the other side only."""
@@ -97,11 +108,7 @@ class Moving(Held):
             return None
         parts = self.source.view(_parts)
         subjects = {token.key for token in self.claim.tokens if token.kind == "word" and token.tells and not token.sides}
-        sizes = [
-            next((size_of(token) for token in part if size_of(token)), 0)
-            for part in parts.values()
-            if self._is_about(part, names, subjects)
-        ]
+        sizes = [_only_size(part) for part in parts.values() if self._is_about(part, names, subjects)]
         return self.claim.word(sized[0]) if sizes and set(sizes) == {-size_of(sized[0])} else None
 
     @staticmethod
@@ -117,6 +124,12 @@ class Moving(Held):
             if told and source and told not in {source, _compared(self.source, other)}:
                 return self.claim.quantities[number].as_written
         return None
+
+
+def _only_size(part: Sequence[Token]) -> int:
+    """Return the side of the words of size of a part; 0 where it has none, or both."""
+    sizes = {size_of(token) for token in part} - {0}
+    return sizes.pop() if len(sizes) == 1 else 0
 
 
 def _still_in(statement: Statement) -> re.Match[str] | None:

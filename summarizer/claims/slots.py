@@ -46,7 +46,7 @@ _CHANGE: Final = lazy(
     re.IGNORECASE,
 )
 _CHANGED: Final = re.compile(
-    r"\s(?:higher|lower|better|worse|above|below|more|less|fewer|[a-z]{3,10}er\sthan|increase|rise|fall|drop|decline|decrease|up|down)\b(?!\sto\b)"
+    r"\s(?:higher|lower|better|worse|above|below|more|less|fewer|[a-z]{3,10}er\sthan|increase|rise|fall|drop|decline|decrease|up|down)\b(?!\s(?:to\b|from\b|by\b|\S{0,2}\d))"
 )
 _TO: Final = lazy(rf"(?<!\bup\s)(?<!\bzu\s)\b(?:to|auf|à|bis|hasta|{_MOVED_ROMANCE}\s(?:a|al|até))\s{_HEDGE}", re.IGNORECASE)
 _LEVEL: Final = lazy(
@@ -68,11 +68,18 @@ _ONCE: Final = lazy(
     re.IGNORECASE,
 )
 """In a sentence that may speak of what was before, or compares."""
-_GROWTH: Final = lazy(
-    r"\b(?:growth|inflation|rates?|pace|rise|increase|decline|gain|wachstum|anstieg|teuerung|croissance|hausse|crecimiento|crescita)\b",
+_GROWTH_WORDS: Final = (
+    r"\b(?:growth|inflation|rates?|pace|rise|increase|decline|gain|drop|fall|jump|slump|slide|wachstum|anstieg|teuerung|croissance|hausse|"
+    r"crecimiento|crescita)\b"
+)
+_GROWTH: Final = lazy(_GROWTH_WORDS, re.IGNORECASE)
+"""What is itself a change, and reaches a level."""
+_GROWING: Final = lazy(rf"{_GROWTH_WORDS}[^,;.]{{0,60}}\Z", re.IGNORECASE)
+_MOVES: Final = lazy(
+    rf"\b(?:{_MOVED_BY}|{_MOVED_ROMANCE}|slow\w{{0,3}}|went|st[ie]{{1,2}}g\w{{0,2}}|sank\w{{0,2}}|fiel\w{{0,2}}|pass[ée]\w{{0,2}})\b",
     re.IGNORECASE,
 )
-"""What is itself a change, and reaches a level."""
+"""In a passage, before two ends: without it they are those of a range ("from €5 to €9")."""
 _REACH: Final = 64
 
 
@@ -88,10 +95,10 @@ def _slot_of(statement: Statement, one: Quantity) -> Slot | None:
         return expression.search(statement.text, start, one.start) is not None
 
     if led(_FROM) and _ON_TO.match(statement.text, one.end):
-        return "left"
+        return "left" if _MOVES.search(statement.text, 0, one.start) else None
     if led(_CHANGE) or _CHANGED.match(statement.text, one.end):
         return "change"
-    if led(_LEFT) or led(_FROM) or (led(_OUT_OF) and _ON_TO.match(statement.text, one.end)):
+    if led(_LEFT) or (led(_OUT_OF) and _ON_TO.match(statement.text, one.end)):
         return "left"
     if led(_TO) or led(_LEVEL):
         return "level"
@@ -116,7 +123,9 @@ class Slots(Held):
             return False
         if "change" in {ours, theirs}:
             # "Growth was 12%" says what "grew 12%" does; an amount that is reached is no amount by which something moved.
-            return ours == "change" or (self._leads(_TO, self.claim, one) and not _GROWTH.search(self.claim.text))
+            if "level" in {ours, theirs} and (_GROWTH.search(self.claim.text) or self._leads(_GROWING, self.source, other)):
+                return False
+            return ours == "change" or self._leads(_TO, self.claim, one)
         if ours == "level":
             if self._leads(_TO, self.claim, one):
                 return self._leads(_FROM, self.source, other) or self._has_partner(other, "level")
