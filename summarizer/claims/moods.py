@@ -107,7 +107,7 @@ _AS_INFINITIVE: Final = re.compile(r"(?:cut|set|hit|let|put|shut|quit|bid|spread
 _LED_UP: Final = re.compile(r"\b(?:be|been|being|have|if|once|unless|whether|to|will)\s\Z")
 _LED_REACH: Final = 10
 _SAID_OF: Final = lazy(
-    r"\b(?:alleg\w*|accus\w*|suspect\w*|claim(?:s|ed)?|sue[sd]?|suing|charge[sd]|investigat\w*|[ei]nquir\w*|prob(?:e|es|ed|ing)|whether)\b",
+    r"\b(?:alleg\w*|accus\w*|suspect\w*|claim(?:s|ed)?|sue[sd]?|suing|(?:law)?suits?|charge[sd]|investigat\w*|[ei]nquir\w*|prob(?:e|es|ed|ing)|whether)\b",
     re.IGNORECASE,
 )
 """In a passage whose past may be what somebody is said to have done."""
