@@ -30,7 +30,7 @@ def test_each_sentence_is_about_words_of_its_article() -> None:
         assert sentence["original"] in (TESTS / folder / "texts" / f"{slug}.txt").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("number", "least", "most"), [(1, 154, 14), (2, 93, 18), (3, 72, 46), (4, 70, 61)])
+@pytest.mark.parametrize(("number", "least", "most"), [(1, 154, 15), (2, 93, 21), (3, 72, 49), (4, 70, 61)])
 def test_true_sentences_are_supported_and_false_ones_refused(number: int, least: int, most: int) -> None:
     """As many true sentences of each list are supported, and as few false ones, as the page on `verify` says."""
     supported, accepted = (sum(map(passes, (one for one in TOLD[kind] if one["list"] == number))) for kind in ("true", "false"))
