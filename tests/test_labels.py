@@ -110,6 +110,8 @@ def test_a_metric_is_a_noun_of_the_text(text: str, amount: str, metric: str) -> 
     ("text", "amount", "metric"),
     [
         ("Orvane's inventory rose to €90 million.", "€90 million", "inventory"),
+        ("Chief executive Ada Lorne wants to raise mill investment to €90 million.", "€90 million", "mill investment"),
+        ("Figures of the exchange show net buying of €90 million in Orvane.", "€90 million", "net buying"),
         ("Orvane lowered its forecast for average timber prices to €90 a tonne.", "€90 a tonne", "average timber prices"),
         ("Timber futures weakened to €90 a tonne in Oslo.", "€90 a tonne", "Timber futures"),
         ("Die Nettoverschuldung stieg bei Orvane auf 90 Millionen Euro.", "90 Millionen Euro", "Nettoverschuldung"),

@@ -577,6 +577,8 @@ def plain(metric: str) -> str:
     if nouns := (*label_words.HAN.finditer(behind), *label_words.HAN.finditer(before)):
         return nouns[-1].group()
     named = before if is_named(before) and not is_named(behind) else metric
+    led = label_words.LEADS_UP.match(named)
+    named = named[led.end() :] if led and is_named(named[led.end() :]) else named
     for joint in label_words.JOINTS.finditer(named):
         before, behind = named[: joint.start()], named[joint.end() :]
         if joint["verb"] and not is_named(behind):

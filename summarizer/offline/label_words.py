@@ -15,7 +15,7 @@ _NOUNS: Final = {
     # Results.
     "results": r"""
         sales|revenues?|turnover|takings|profits?|earnings|income|ebitd?a?|eps|loss(es)?|margins?|cash( flow)?|returns?|surplus|deficit
-        shortfall|outflows|inflows
+        shortfall|outflows|inflows|net (buying|selling|purchases)
     """,
     # What is owed, held and paid out.
     "balance": r"""
@@ -242,6 +242,15 @@ _VERBS_BEHIND: Final = {
 }
 VERB_BEHIND: Final = phrases(_VERBS_BEHIND, r"\s(?:…)(?=\Z|[,\s])", re.IGNORECASE)
 """A verb behind what moved or stood: what it tells is a movement and no part of what is measured."""
+LEADS_UP: Final = phrases(
+    {
+        "deed": "(to )?(raise|lift|cut|boost|reduce|lower|trim|increase|expand|double|halve)",
+        "showing": r"[^,;]{0,60} (show|shows|showed)",
+    },
+    r"\A(?:…)\s",
+    re.IGNORECASE,
+)
+"""What somebody is to do with what is measured, or what shows it."""
 JOINTS: Final = phrases(
     _VERBS_BEHIND,
     r"\s(?:(?P<verb>…)|(?<!\b(?:of|in|on|to|at|by|de|en|di|da|em)\s)(?<!\b(?:for|per|von|mit|auf|bei|sur|con|por)\s)(?<!\bfrom\s)(?:<articles>))(?=\Z|[,\s])",
