@@ -33,7 +33,7 @@ _VERB: Final = lazy(
     r"(?:\s[A-ZÀ-Ý][\w&.-]{0,20}){0,3}(?:['’]s)?\s(?P<led>(?:(?:has|have|had|is|was|will|would|may|might|could|can|must|hat|wird|a|va|ha)\s|(?:\w{2,12}ly|also|already|now|just)\s|"
     r"(?:agreed|agrees|plans|planned|wants|wanted|hopes|aims|intends|decided|tried|is|set|due|in\stalks|offered|offers)\sto\s){1,4})?"
     r"(?P<verb>[a-zà-ÿ]{3,20})(?=\s(?:an?|the|its|his|her|their|this|that|these|those|all|every|control|over|from|to|de[nrms]?|die|das|ein\w{0,2}|"
-    r"l[aeo]s?|une?|son|sa|ses|el|su|il|lo|gli|un[oa]?|d['’]\w{2,20}|dimanche|[A-ZÀ-Ý0-9$€£¥])\b|\s[A-ZÀ-Ý0-9$€£¥])"
+    r"l[aeo]s?|une?|son|sa|ses|el|su|il|lo|gli|un[oa]?|d['’]\w{2,20}|[A-ZÀ-Ý0-9$€£¥])\b|\s[A-ZÀ-Ý0-9$€£¥])"
 )
 """A verb right behind a name, with what leads up to it, before what it is done to."""
 _IRREGULAR: Final = frozenset(

@@ -61,7 +61,7 @@ _LEFT: Final = lazy(
 _FROM: Final = lazy(rf"\b(?:from|von|desde)\s{_HEDGE}", re.IGNORECASE)
 _OUT_OF: Final = lazy(rf"\b(?:de|da|dai|dal)\s{_HEDGE}", re.IGNORECASE)
 _ON_TO: Final = re.compile(r"(?:\s[^\W\d]{1,14}\.?){0,2}\s(?:to|auf|à|a|au|ai|hasta|até)\s\S{0,2}\d")
-"""Of a move in a Romance language: "de 510 à 560", "da 4,2 a 4,8 milioni"."""
+"""Behind the first of two ends: "from 4 to 5", "de 510 à 560", "da 4,2 a 4,8 milioni"."""
 _ONCE: Final = lazy(
     r"\b(?:earlier|previous\w*|prior|former\w*|before|last|ago|initial\w*|original\w*|began|start\w*|once|had|peak|old|against|than|"
     r"compared|from|zuvor|vorjahr\w*|früher|bisher\w*|hatten?|vor|précédent\w*|auparavant|plus\stôt|avait|anterior|antes|había|prima|precedente)\b",
