@@ -80,7 +80,7 @@ def _stands_in(written: str, text: str) -> bool:
 def covers(time: TimeSpan, span: TimeSpan) -> bool:
     """Whether what is wanted is what a span of the line says, or a part of what it says."""
     wanted = time.label
-    if wanted is None or span.label is None or _is_on_another_weekday(time, span):
+    if wanted is None or span.label is None or told_on_another_day(time, (span,)):
         return False
     if wanted.startswith("end-") and span.grain == "day" and span.last and (span.last + timedelta(days=1)).day == 1:
         return _is_in(wanted.removeprefix("end-"), str(span.last))
@@ -95,12 +95,6 @@ def ends_told(time: TimeSpan, known: Sequence[TimeSpan]) -> list[int]:
     ends = (time.label or "").split("/")
     found = [next((at for at, one in enumerate(known) if one.label and _is_in(end, one.label)), None) for end in ends]
     return [] if len(ends) == 1 or None in found else [at for at in found if at is not None]
-
-
-def _is_on_another_weekday(time: TimeSpan, span: TimeSpan) -> bool:
-    """Whether both are written with a day of the week, and not with the same: one date in two sentences, but told otherwise."""
-    told, other = (_weekdays(one.as_written) for one in (time, span))
-    return bool(told and other) and told.isdisjoint(other)
 
 
 def _weekdays(written: str) -> frozenset[int]:
@@ -130,7 +124,7 @@ def _words(text: str) -> list[str]:
 
 
 def told_on_another_day(time: TimeSpan, known: Iterable[TimeSpan]) -> bool:
-    """Whether a time is a day of the week, and the times of a line name others only."""
+    """Whether a time is written with a day of the week, and the times of a line with others only."""
     if not (ours := _weekdays(time.as_written)):
         return False
     theirs = frozenset[int]().union(*(_weekdays(one.as_written) for one in known))

@@ -29,7 +29,9 @@ _NOUN_BEFORE = lazy(
 _NOUN_BEHIND = lazy(r"\A\s(?:more\s|other\s|new\s)?(?P<noun>[a-z]{3,30})\b")
 _REACH = 60
 _BESIDE = 7
+"""Tokens on either side of a count among which its noun may stand."""
 _COUNTED = 4
+"""Tokens from a quantity on among which its noun stands."""
 _PLAIN = FUNCTION | frozenset("number figure total level record sum average now then today before after last next ago again".split())
 """Are no name of what is counted."""
 _SPOKEN = frozenset("said says say told tells tell added adds noted notes reported reports announced announces".split())
@@ -93,22 +95,21 @@ class Exchanged(Held):
     def counted(self) -> str | None:
         """Find a number told of the noun of another one that measures in the same, where the passage gives it a noun of its own."""
         for one, other in self.pairs.items():
-            for noun, own in zip(_nouns(self.claim, one), _nouns(self.source, other), strict=True):
-                if noun and noun != own and any(_nouns(self.source, other)) and self._is_of_another(noun, other):
-                    return self.claim.quantities[one].as_written
-            if self._counts_what_stands_elsewhere(one, other):
+            ours, theirs = _nouns(self.claim, one), _nouns(self.source, other)
+            exchanged = (noun for noun, own in zip(ours, theirs, strict=True) if noun and noun != own and any(theirs))
+            is_counted = self.claim.quantities[one].kind == "count" and theirs[1] != ""
+            if any(self._is_of_another(noun, other) for noun in exchanged) or (is_counted and self._stands_elsewhere(stem(ours[1]), other)):
                 return self.claim.quantities[one].as_written
         return None
 
-    def _counts_what_stands_elsewhere(self, one: int, other: int) -> bool:
-        """Whether the noun behind a count stands in the passage behind another one, and nowhere near the same count, which has its own."""
-        noun = stem(_nouns(self.claim, one)[1])
-        if self.claim.quantities[one].kind != "count" or not noun or noun not in self.source.keys:
+    def _stands_elsewhere(self, noun: str, other: int) -> bool:
+        """Whether a noun stands in the passage behind another quantity, and nowhere near this one."""
+        if not noun or noun not in self.source.keys:
             return False
         tokens = self.source.tokens
         at = next((place for place, token in enumerate(tokens) if token.kind == "quantity" and token.index == other), None)
         near = tokens[max(0, at - _BESIDE) : at + 1 + _BESIDE] if at is not None else tokens
-        if noun in {token.key for token in near} or not _nouns(self.source, other)[1]:
+        if noun in {token.key for token in near}:
             return False
         rivals = (place for place, token in enumerate(tokens) if token.kind == "quantity" and token.index != other)
         return any(noun in {token.key for token in tokens[place : place + _COUNTED]} for place in rivals)

@@ -163,22 +163,21 @@ class Measured(Held):
     def whole_for_share(self) -> str | None:
         """Find the number of the whole for which the sentence tells what the passage tells of a part of it."""
         words = {token.key for token in self.claim.tokens if token.kind == "word" and token.tells and token.key not in HEDGES}
-        for one, other in self.pairs.items() if not PARTLY.search(self.claim.text) else ():
+        told = words & {token.key for token in self.source.tokens if token.kind == "word" and token.tells}
+        for one, other in self.pairs.items() if told and not PARTLY.search(self.claim.text) else ():
             if self._is_whole(other) and not _PART_OF.search(self.claim.text, 0, self.claim.quantities[one].start):
                 end = self.source.quantities[other].end
                 behind = [token for token in self.source.tokens if token.start >= end and token.tells]
                 counted = {token.key for token in behind[:_COUNTED] if token.kind == "word"}
-                told = {token.key for token in self.source.tokens if token.kind == "word" and token.tells}
                 does = _DOES.search(self.source.text, end)
                 if does and stem(does["verb"] or does["past"]) not in self.claim.keys:
                     continue  # what the whole is, has, or where it is may be told of it
-                if words & told - counted:
+                if told - counted:
                     return self.claim.quantities[one].as_written
         return None
 
     def _is_led_by(self, expression: re.Pattern[str], number: int) -> bool:
-        start = self.source.quantities[number].start
-        return expression.search(self.source.text, max(0, start - _END_REACH), start) is not None
+        return self.source.is_led_by(expression, number, _END_REACH)
 
     def _is_listed(self, one: int, other: int) -> bool:
         """Whether nothing but times and joints stands between two quantities: what is told beside one is told of both."""

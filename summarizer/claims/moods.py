@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _OBJECT: Final = (
     r"\s(?:(?:the|an?|its|his|her|their|all|both|by|up|out|off|two|three|four|five|six|seven|eight|nine|ten|half|more|aside)\b|[A-Z\d$€£])"
 )
+_SAME_FORM: Final = "cut|set|hit|let|put|shut|quit|bid|spread|split"
+"""Verbs whose past is written as their infinitive."""
 _ARTICLES: Final = r"d(?:ie|as|en|er|e)|het|l[ao]s?|el|un[ao]?s?|ein\w{0,2}|en|os?|as?|sus?|seine?|ihre?|[A-Z\d$€£]"
 _DONE: Final = lazy(
     r"\b(?:has|have|had|was|were|is|are)\s(?:(?:now|just|also|already|since|all|both|\w{2,12}ly)\s){0,2}(?:been\s)?(?P<verb>[a-z]{3,14})\b"
@@ -28,7 +30,7 @@ _DONE: Final = lazy(
     r"(?P<romance>[a-zéçñ]{2,14}(?:ad[oa]s?|id[oa]s?|[aiu]t[oaie]|ée?s?|[dnlç]us?))\b"
     r"|\b(?P<past>rose|fell|grew|shrank|sank|slid|lost|sold|bought|built|paid|took|won|made|gave|struck|met|sent|spent|chose|broke|drew|"
     r"withdrew|began)\b"
-    rf"|(?<=\w\s)(?<!\b[Tt]he\s)(?<!\b[Aa]n\s)(?<!\ba\s)(?<!\bits\s)(?<!\bto\s)(?P<same>cut|set|hit|let|put|shut|quit|bid|spread|split)(?={_OBJECT})"
+    rf"|(?<=\w\s)(?<!\b[Tt]he\s)(?<!\b[Aa]n\s)(?<!\ba\s)(?<!\bits\s)(?<!\bto\s)(?P<same>{_SAME_FORM})(?={_OBJECT})"
     rf"|(?<=\w\s)(?<!\b[Tt]he\s)(?<!\b[Aa]n\s)(?<!\ba\s)(?<!\bits\s)(?P<simple>[a-z]{{2,12}}ed)(?={_OBJECT})"
     rf"|(?<=\w\s)(?P<preterite>[a-zäöüß]{{3,14}}(?:ó|[aei]ron|[oei]u|[aei]ram|ten?|cht|chten|den?))(?=\s(?:{_ARTICLES})\b)"
 )
@@ -103,7 +105,7 @@ _NO_VERB: Final = lazy(
 )
 """What stands before an infinitive, or before a noun that is written as a verb is."""
 _VERB_REACH: Final = 40
-_AS_INFINITIVE: Final = re.compile(r"(?:cut|set|hit|let|put|shut|quit|bid|spread|split)\Z")
+_AS_INFINITIVE: Final = re.compile(rf"(?:{_SAME_FORM})\Z")
 _LED_UP: Final = re.compile(r"\b(?:be|been|being|have|if|once|unless|whether|to|will)\s\Z")
 _LED_REACH: Final = 10
 _SAID_OF: Final = lazy(
@@ -256,8 +258,9 @@ def _done(held: Held) -> str | None:
     told = {key for key, at in places if not any(start <= at < end for start, end in open_parts)}
     within = {key for key, _ in places} - told
     for words, end in _verbs(claim, _governed(source.text, open_parts)):
-        verb = stem(words.split()[-1].casefold())
-        if _is_done_there(words.split()[-1], source.text):
+        word = words.split()[-1]
+        verb = stem(word.casefold())
+        if _is_done_there(word, source.text):
             continue
         own = {paired_key(token, pairs) for token in _of_clause(claim, words, end) if token.key != verb}
         own = {key for key in own if key.startswith("quantity#")} or own  # a number is of one deed, where other words are of many

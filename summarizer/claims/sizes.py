@@ -42,9 +42,8 @@ def _told_moves(statement: Statement) -> tuple[int, ...]:
 def _told_move(statement: Statement, number: int) -> int:
     tokens = statement.tokens
     place = next((n for n, token in enumerate(tokens) if token.kind == "quantity" and token.index == number), None)
-    one = statement.quantities[number]
-    reached = _TO.search(statement.text, max(0, one.start - _TO_REACH), one.start)
-    if place is None or (one.kind not in _RATES and not reached):
+    reached = statement.is_led_by(_TO, number, _TO_REACH)
+    if place is None or (statement.quantities[number].kind not in _RATES and not reached):
         return 0
     behind = tokens[place + 1] if place + 1 < len(tokens) else None
     if behind and behind.clause == tokens[place].clause and (size := size_of(behind)):

@@ -7,6 +7,7 @@ What a number is to what moved: how far it moved, what it came to, or what it le
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 
 from summarizer.claims.amounts import same_amount, same_measure
@@ -15,7 +16,6 @@ from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from summarizer.claims.statement import Statement
-    from summarizer.quantities import Quantity
 
 Slot = Literal["change", "level", "left"]
 
@@ -85,15 +85,11 @@ _REACH: Final = 64
 
 def _slots(statement: Statement) -> tuple[Slot | None, ...]:
     """Read what each quantity is to what moved, by the words right before and behind it; None where they do not say."""
-    return tuple(_slot_of(statement, one) for one in statement.quantities)
+    return tuple(_slot_of(statement, number) for number in range(len(statement.quantities)))
 
 
-def _slot_of(statement: Statement, one: Quantity) -> Slot | None:
-    start = max(0, one.start - _REACH)
-
-    def led(expression: re.Pattern[str]) -> bool:
-        return expression.search(statement.text, start, one.start) is not None
-
+def _slot_of(statement: Statement, number: int) -> Slot | None:
+    one, led = statement.quantities[number], partial(_led_by, statement, number)
     if led(_FROM) and _ON_TO.match(statement.text, one.end):
         return "left" if _MOVES.search(statement.text, 0, one.start) else None
     if led(_CHANGE) or _CHANGED.match(statement.text, one.end):
@@ -103,6 +99,10 @@ def _slot_of(statement: Statement, one: Quantity) -> Slot | None:
     if led(_TO) or led(_LEVEL):
         return "level"
     return None
+
+
+def _led_by(statement: Statement, number: int, expression: re.Pattern[str]) -> bool:
+    return statement.is_led_by(expression, number, _REACH)
 
 
 class Slots(Held):
@@ -123,14 +123,14 @@ class Slots(Held):
             return False
         if "change" in {ours, theirs}:
             # "Growth was 12%" says what "grew 12%" does; an amount that is reached is no amount by which something moved.
-            if "level" in {ours, theirs} and (_GROWTH.search(self.claim.text) or self._leads(_GROWING, self.source, other)):
+            if "level" in {ours, theirs} and (_GROWTH.search(self.claim.text) or _led_by(self.source, other, _GROWING)):
                 return False
-            return ours == "change" or self._leads(_TO, self.claim, one)
+            return ours == "change" or _led_by(self.claim, one, _TO)
         if ours == "level":
-            if self._leads(_TO, self.claim, one):
-                return self._leads(_FROM, self.source, other) or self._has_partner(other, "level")
+            if _led_by(self.claim, one, _TO):
+                return _led_by(self.source, other, _FROM) or self._has_partner(other, "level")
             return self._has_partner(other, "level") and not (self.claim.times or _ONCE.search(self.claim.text))
-        return self._leads(_FROM, self.claim, one) and self._leads(_TO, self.source, other)
+        return _led_by(self.claim, one, _FROM) and _led_by(self.source, other, _TO)
 
     def _is_elsewhere(self, slot: Slot, other: int) -> bool:
         """Whether the passage has the same amount once more, as what the sentence gives it for."""
@@ -146,8 +146,3 @@ class Slots(Held):
             at not in told and same_measure(own, one) and self.source.view(_slots)[at] == slot
             for at, one in enumerate(self.source.quantities)
         )
-
-    @staticmethod
-    def _leads(expression: re.Pattern[str], statement: Statement, number: int) -> bool:
-        start = statement.quantities[number].start
-        return expression.search(statement.text, max(0, start - _REACH), start) is not None

@@ -248,8 +248,12 @@ class Statement:
 
     def allows(self, number: int) -> bool:
         """Whether a quantity is told as the most that is allowed, which says "up to" in other words."""
+        return self.is_led_by(_ALLOWED, number, _BOUND_REACH)
+
+    def is_led_by(self, expression: re.Pattern[str], number: int, reach: int) -> bool:
+        """Whether an expression is found in the characters right before a quantity, at most so many."""
         start = self.quantities[number].start
-        return _ALLOWED.search(self.text, max(0, start - _BOUND_REACH), start) is not None
+        return expression.search(self.text, max(0, start - reach), start) is not None
 
     def word(self, token: Token) -> str:
         """Return a token as it is written."""

@@ -200,8 +200,7 @@ def _turns(text: str) -> tuple[int, ...]:
 
 
 def _led_by(expression: re.Pattern[str], statement: Statement, number: int) -> bool:
-    start = statement.quantities[number].start
-    return expression.search(statement.text, max(0, start - _REACH), start) is not None
+    return statement.is_led_by(expression, number, _REACH)
 
 
 def is_left(statement: Statement, number: int) -> bool:

@@ -50,7 +50,6 @@ _MAGNITUDE = re.compile(
     r"twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|(?:several|umpteen|a\sfew)\sper\s?cent|zillions?|nil|zero|"
     r"decades?|centur(?:y|ies)|fortnights?|(?:pair|couple|trio|quartet|brace)(?=\sof\b)|umpteen|"
     r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|drei(?:ß|ss)ig|vierzig|fünfzig|dutzend\w*|hundert\w*|tausend\w*|"
-    r"decades?|centur(?:y|ies)|fortnights?|(?:pair|couple|trio|quartet|brace)(?=\sof\b)|umpteen|"
     r"deux|trois|quatre|cinq|huit|neuf|vingt|trente|quarante|cinquante|cuatro|cinco|siete|ocho|nueve|diez|veinte|treinta|cuarenta|cincuenta|"
     r"quattro|cinque|sette|dieci|venti|trenta|quaranta|cinquanta|millionen|milliarden)\b",
     re.IGNORECASE,
@@ -171,7 +170,7 @@ def prove_no_other_number(undated: str, cited: Sequence[Line], marked: Marked) -
     for spelling, one in compounds.items():
         counted = [each for each in values if one.value in {each.value, each.low, each.high}]
         unread = not counted and spelling.partition("-")[0] in stated  # "50-Tage-Linie" is no quantity
-        if spelling not in told and not unread and not any(_is_counted(one, each) for each in counted):
+        if spelling not in told and not unread and not any(_is_as_long(one, each) for each in counted):
             raise Unproven("unit_mismatch")
 
 
@@ -189,10 +188,10 @@ def _counted(text: str, expression: re.Pattern[str] = _COMPOUND) -> Iterator[tup
             yield found[0].casefold(), read[0]
 
 
-def _is_counted(one: Quantity, other: Quantity) -> bool:
-    """Whether a quantity is as many as another, and a length of time as long ("ten-year" is not "ten days")."""
+def _is_as_long(one: Quantity, other: Quantity) -> bool:
+    """Whether a quantity, if it is a length of time, is of the unit of another of the same number ("ten-year" is not "ten days")."""
     unit, told = ((each.unit or "").removesuffix("s") for each in (one, other))
-    return (unit not in LENGTH_UNITS or told in {unit, ""}) and one.value in {other.value, other.low, other.high}
+    return unit not in LENGTH_UNITS or told in {unit, ""}
 
 
 def _single(text: str) -> Iterator[str]:
