@@ -252,9 +252,9 @@ def prove_same_matter(prose: str, texts: Iterable[str], subject: str) -> None:
     Raises:
         Unproven: It tells of nothing that they tell of.
     """
-    told, cited = telling_keys(prose) - telling_keys(subject), telling_keys(" ".join(texts))
-    roots = {key[:_STEM] for key in cited}
-    meant = concepts_of(terms_of(" ".join(texts)))
+    told, cited = telling_keys(prose) - telling_keys(subject), " ".join(texts)
+    roots = {key[:_STEM] for key in telling_keys(cited)}
+    meant = concepts_of(terms_of(cited))
     if told and not any(key[:_STEM] in roots for key in told) and meant.isdisjoint(concepts_of(terms_of(prose))):
         raise Unproven("claim_not_grounded")
 

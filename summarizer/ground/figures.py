@@ -23,7 +23,7 @@ from summarizer.ground.binding import prove_binding
 from summarizer.ground.derived import is_derived, is_length_in, lengths_as_in
 from summarizer.ground.entities import prove_entity
 from summarizer.ground.grave import graver_than
-from summarizer.ground.metrics import LENGTH_UNITS, class_of
+from summarizer.ground.metrics import class_of
 from summarizer.ground.prose import prove
 from summarizer.ground.quoted import misquotes
 from summarizer.ground.reasons import Unproven
@@ -33,7 +33,7 @@ from summarizer.models import Figure, Measure
 from summarizer.models.pointers import MAX_LABEL
 from summarizer.quantities import read_quantities
 from summarizer.text.characters import visible
-from summarizer.text.measures import concepts_of, terms_of
+from summarizer.text.measures import LENGTH_UNITS, concepts_of, terms_of
 from summarizer.times import read_times
 
 if TYPE_CHECKING:

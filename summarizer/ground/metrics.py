@@ -27,7 +27,7 @@ from summarizer.ground.reasons import Unproven
 from summarizer.ground.values import value_of
 from summarizer.ground.weighing import ENOUGH, lightest, weight_against, weight_together
 from summarizer.text.lexicon import lazy
-from summarizer.text.measures import EXPECTED, concepts_of, contrary_to, price_of, terms_of
+from summarizer.text.measures import EXPECTED, LENGTH_UNITS, concepts_of, contrary_to, price_of, terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from summarizer.ground.reasons import Code
     from summarizer.quantities.types import Kind, Quantity
 
-LENGTH_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"})
-"""Units of a length of time, each in the singular."""
 _POINTS = frozenset({"point", "points", "percentage points"})
 """Units of a distance between two rates; another unit is that of no part of anything."""
 _NEAR = 3

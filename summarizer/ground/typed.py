@@ -9,12 +9,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.ground.filling import STAND_IN, Filled, filled_with
-from summarizer.ground.metrics import LENGTH_UNITS
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.values import amount_of, value_of
 from summarizer.quantities import read_quantities
 from summarizer.quantities.currencies.reading import currency_word_at
 from summarizer.text.lexicon import lazy
+from summarizer.text.measures import LENGTH_UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -20,6 +20,7 @@ from summarizer.offline.cues import STOP
 from summarizer.offline.label_words import ACT, ACTS, MEASURES, OF_MONEY, PLAIN, PRICED, TRADES, VERBS
 from summarizer.offline.words import read
 from summarizer.quantities import read_quantities
+from summarizer.text.measures import LENGTH_UNITS
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -86,7 +87,6 @@ _CUES: Final = (
     "result", "metric", "debt", "payout", "market", "policy", "cost", "jobs", "order", "funding", "deal", "guidance", "trial", "product",
     "legal", "trading", "object", "people", "peer", "subject",
 )  # fmt: skip
-LENGTHS: Final = frozenset("second minute hour day week month quarter year".split())
 
 
 class Candidate(NamedTuple):
@@ -500,7 +500,7 @@ def _defaults(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, fl
                 (f"named {scale}", float(bool(_before(around.told.nouns, around.start, 1)))),
             ]
             yield "share price", _SHARE_PRICE, measured
-    if scale == "other" and (quantity.unit or "").rstrip("s") in LENGTHS:
+    if scale == "other" and (quantity.unit or "").rstrip("s") in LENGTH_UNITS:
         yield "time", "time", ()
 
 

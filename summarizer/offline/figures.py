@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from summarizer.models import PAGE_FIGURES, DraftFigure
 from summarizer.offline.amounts import key, precise, small, telling
 from summarizer.offline.bearing import held
-from summarizer.offline.candidates import LENGTHS, unowned
+from summarizer.offline.candidates import unowned
 from summarizer.offline.judge import odds
 from summarizer.offline.labels import Metrics
 from summarizer.offline.owners import Owners
@@ -19,6 +19,7 @@ from summarizer.offline.roles import role_of
 from summarizer.offline.telling import Known, known, measures
 from summarizer.offline.weights import FIGURE
 from summarizer.text.lexicon import lazy
+from summarizer.text.measures import LENGTH_UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -114,7 +115,7 @@ def _says_little(mention: Mention, seen: Seen, *, among_rates: bool) -> bool:
         return False
     if small(mention) and ((quantity.unit or "").casefold() in _TELLERS or _PAIRED.search(before) or _PAIR.match(seen.text, start)):
         return True
-    if (quantity.unit or "").rstrip("s") in LENGTHS and _WITHIN.search(before):
+    if (quantity.unit or "").rstrip("s") in LENGTH_UNITS and _WITHIN.search(before):
         return True
     return _DESCRIBES.fullmatch(quantity.as_written) is not None or (among_rates and quantity.unit is None)
 

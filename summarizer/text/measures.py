@@ -9,6 +9,8 @@ from summarizer.text.lexicon import lazy
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+LENGTH_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"})
+"""Units of a length of time, each in the singular."""
 _WORD = lazy(r"[^\W\d_]+")
 _POSSESSIVE = lazy(r"(?:\b(?i:target))?['’]s\b")
 """What ends an owner; a target that owns something is a company, and no price."""
