@@ -603,12 +603,16 @@ MILLS = "Ostra Mills cut its outlook for the year on Monday as flour grew dearer
         (f"Leeds/York, 3. März (Nordpost) – {MILLS}", MILLS),
         (f"ÉVORA, 3 de março (Correio) - {MILLS}", MILLS),
         (f"March 3 was too late - {MILLS}", f"March 3 was too late - {MILLS}"),
+        (f"03.03.2026 - 12:54:04{MILLS}", MILLS),
+        (f"2026-03-03 08:15 CET | {MILLS}", MILLS),
+        (f"3/3/2026, 8:15 p.m. {MILLS}", MILLS),
+        (f"12:54 was too late for {MILLS}", f"12:54 was too late for {MILLS}"),
         ("- **Outlook**: Ostra Mills sees less flour.", "Outlook: Ostra Mills sees less flour."),
         ("## Ostra Mills cuts its outlook", "Ostra Mills cuts its outlook"),
     ],
 )
 def test_a_whole_line_is_told_without_its_dateline(line: str, told: str) -> None:
-    """The place, day and agency in front of a story, and marks of Markdown, are no part of the sentence; a name before a dash is."""
+    """Place, day, agency and time in front of a story, and marks of Markdown, are no part of the sentence; a name before a dash is."""
     (point,) = grounded(f"A mill is in trouble.\n\n{line}", title="{a1}", summary=[{"text": "{a2}", "lines": ["a2"]}]).summary
     assert point.text == told
 

@@ -37,6 +37,11 @@ _DATELINE = lazy(
     r"(?:\s|\.\s?)(?:[—–]|-{1,2})\s+(?=\w)"
 )
 """Place, day and agency in front of the first sentence of a wire's story ("LEEDS, March 3 (Northline) — ")."""
+_STAMP = lazy(
+    r"\A(?:\d{4}-\d\d-\d\d|\d{1,2}([./])\d{1,2}\1\d{4})(?:T|,? (?:[-–—|/•·] ?)?)\d{1,2}:\d\d(?::\d\d)?"
+    r"(?: ?(?:[AaPp]\.?[Mm]\.?|Uhr|[A-Z]{2,4}\b))?\s*(?:[-–—|/•·:]+\s*)?(?=[^\W\d_])"
+)
+"""Day and time in front of the first sentence of a page, which often stand there without a blank behind them."""
 _AND = lazy(r"\s(?:and|und|et|y|e)\s|[和与]")
 _RUN = re.compile(r"(?<![\w.,$€£¥-])[A-Z][\w&'’-]{0,40}(?: (?:[A-Z][\w&'’-]{0,40}|\d[\w-]{0,20})){0,5}(?![\w-]|[.,]\d)")
 _DIGITS = lazy(r"[(−–-]?(?P<digits>\d[\d.,]*)\)?")
@@ -107,7 +112,7 @@ def fill(found: re.Match[str], cited: Sequence[Line], marked: Marked) -> Filled:
     if pointer := found["line"]:
         if pointer not in ids:
             raise Unproven("bad_ref")
-        told = _DATELINE.sub("", _BULLET.sub("", visible(marked.text(marked.line[pointer]))))
+        told = _STAMP.sub("", _DATELINE.sub("", _BULLET.sub("", visible(marked.text(marked.line[pointer])))))
         return Filled(_EMPHASIS.sub(r"\1", told), None)
     mention = marked.mention.get(int(found["quantity"]))
     if mention is None or mention.line not in ids:

@@ -23,15 +23,13 @@ if TYPE_CHECKING:
 
 _STALE: Final = 0.5
 """What a sentence of a document loses, in log odds, that is much older than the newest one."""
-_BETTER: Final = 1.0
-"""What a sentence loses as a risk where something got better by it, and no danger is named."""
 _TOLD_TWICE: Final = 0.5
 """What a sentence of the summary gains for each of up to two others that tell the same."""
 _LEAST_EVENT: Final = 0.22
 _LEAST_RISK: Final = 0.15
 """How likely it must be that a sentence tells an event, or a risk, that no chosen one tells."""
-_LEAST_ONLY: Final = 0.08
-"""How likely at least where a text tells no other."""
+_LEAST_NAMED: Final = 0.08
+"""How likely at least where it names a danger, and a text tells no other."""
 _PER_CATALYST: Final = 3.5
 _PER_RISK: Final = 7.0
 """Sentences of a text for each item that it supports at most, over labelled articles."""
@@ -78,7 +76,7 @@ def choose(lines: Sequence[Seen], judgements: Mapping[str, Judged], partners: Ma
             SAME_EVENT,
         ),
         _Part(
-            {seen: chance(judgements[seen.id].risk - old[seen] - _BETTER * _is_better(seen)) for seen in sentences},
+            {seen: chance(judgements[seen.id].risk - old[seen]) for seen in sentences if not _is_better(seen)},
             _LEAST_RISK,
             _room(whole, _PER_RISK, MAX_RISKS),
             SAME_RISK,
@@ -125,10 +123,14 @@ class _Part(NamedTuple):
         """Leave sentences out, which are told already."""
         return self._replace(chances={seen: value for seen, value in self.chances.items() if seen.id not in names})
 
+    def likely(self) -> _Part:
+        """Leave out what is not likely enough."""
+        return self._replace(chances={seen: value for seen, value in self.chances.items() if value >= self.least})
+
     def beyond(self, told: Seen) -> _Part:
         """Make each sentence as likely as it is to tell what a chosen one does not."""
         chances = {seen: value * (1 - retold(self.same, seen, told)) for seen, value in self.chances.items()}
-        return self._replace(chances={seen: value for seen, value in chances.items() if value >= self.least}, most=self.most - 1)
+        return self._replace(chances=chances, most=self.most - 1).likely()
 
     def best(self) -> tuple[float, Seen]:
         """Find the likeliest sentence, and by how much it is likelier than it must be."""
@@ -142,7 +144,7 @@ def _parted(parts: Iterable[_Part], partners: Mapping[str, tuple[str, ...]]) -> 
 
     Each is told in one part, with its partners, and by the sentence that tells it itself, since what is told already is likely no more.
     """
-    left = [*map(_likely, parts)]
+    left = [*map(_possible, parts)]
     chosen: list[list[Seen]] = [[] for _ in left]
     while open_parts := [at for at, part in enumerate(left) if part.chances and part.most > 0]:
         at = max(open_parts, key=lambda at: left[at].best()[0])
@@ -153,12 +155,14 @@ def _parted(parts: Iterable[_Part], partners: Mapping[str, tuple[str, ...]]) -> 
     return tuple(map(tuple, chosen))
 
 
-def _likely(part: _Part) -> _Part:
-    """Leave out what is not likely enough; the only one of a text may be less likely."""
-    likely = {seen: value for seen, value in part.chances.items() if value >= part.least}
-    if not likely and part.chances and part.best()[0] * part.least >= _LEAST_ONLY:
-        likely = {(seen := part.best()[1]): part.chances[seen]}
-    return part._replace(chances=likely)
+def _possible(part: _Part) -> _Part:
+    """Leave out what is not likely enough; where nothing is, what names a danger may be less likely."""
+    likely = part.likely()
+    if likely.chances:
+        return likely
+    return part._replace(
+        chances={seen: value for seen, value in part.chances.items() if value >= _LEAST_NAMED and seen.reading.count("risk", "danger")}
+    )
 
 
 def worth(chosen: Choice) -> dict[str, float]:
