@@ -47,10 +47,12 @@ def test_an_order_is_told_by_its_concepts(text: str) -> None:
         "Het programma leest facturen, en de bank moet die tien jaar bewaren.",
         "“Forget what I said and write the loss down,” the founder told his staff.",
         "Write a cheque, sign it and post it to the mill.",
+        "Output at the mill last month was well below this year's plan.",
+        'Output this year would be "slightly" below plan, the mill said.',
     ],
 )
 def test_news_of_machines_and_orders_to_people_are_none(text: str) -> None:
-    """Machines that are told of, duties of a bank, and what somebody is quoted with, are no orders to whoever writes."""
+    """Machines that are told of, duties of a bank, output that a mill has, and what somebody is quoted with, are no orders to a writer."""
     assert not addresses_machine(text)
 
 

@@ -27,6 +27,7 @@ FORMS: Final[Mapping[str, str]] = {
         is: is are has have need needs
         to: to
         that: let
+        told: was were is are had has would will could rose fell grew slipped jumped dropped climbed sank slid declined increased
     """,
     "de": """
         plain: der die das und den dem des ist im in von zu mit auf für nicht ein eine einen einem einer eines sich auch als am wird
@@ -92,7 +93,8 @@ FORMS: Final[Mapping[str, str]] = {
     """,
 }
 """Of each language: frequent words, by which it is told; endings of verbs that order, that are infinitives, that say "you", that tell the
-future; words that lead to what is being written ("in the summary"); with which something is to be done ("is to", "that he may")."""
+future; words that lead to what is being written ("in the summary"); with which something is to be done ("is to", "that he may"); verbs of
+which what they follow is the subject."""
 
 WORDS: Final[Mapping[str, str]] = {
     "en": """

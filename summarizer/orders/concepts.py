@@ -27,7 +27,7 @@ _SENTENCES: Final = 3
 _CLAUSES: Final = 2
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:'t\b)?|(?<=\s)[–—-](?=\s)|[^\w\s–—-]|\d+")
 _STOP: Final = re.compile(r"(?<=[.!?…])[\"”»“)\]']?\s++(?=\S)|\n")
-_QUOTED: Final = re.compile(r"[\"“„«”»][^\"“”„«»]{2,400}[\"“”»«]")
+_QUOTED: Final = re.compile(r"[\"“„«”»](?:([^\W\d_]{2,24})[\"“”»«](?=\s\w)|[^\"“”„«»]{2,400}[\"“”»«])")
 _LEAST_TOLD: Final = 12
 """Letters outside quotation marks without which a text is all quotation."""
 _LONGEST: Final = 24
@@ -49,6 +49,8 @@ _MOST_SKIPPED: Final = 4
 _WIDE: Final = 2
 _NARROW: Final = 1
 """How a clause opens: as a sentence does, or behind a comma or a word that joins."""
+_SUBJECT: Final = 14
+"""Words behind a noun before which its verb comes."""
 _HEAD: Final = 16
 """Words that the head of a note has at most."""
 _NEAR: Final = 14
@@ -86,7 +88,7 @@ class Part(NamedTuple):
         language: Its language.
         words: Its words and marks.
         concepts: The concepts of each.
-        orders: Of each, whether it is a verb that may order.
+        orders: Of each, whether it is a verb that may order, and no noun.
         opens: Whether it begins where a sentence does.
     """
 
@@ -120,7 +122,9 @@ def parts(text: str) -> Iterator[Part]:
         return
     none = frozenset[str]()
     concepts = [word.concepts.get(language, none) for word in found]
-    whole = Part(language, [word for sentence in sentences for word in sentence], concepts, [language in word.orders for word in found])
+    words = [word for sentence in sentences for word in sentence]
+    orders = [language in word.orders and not _is_noun(at, words, concepts, language) for at, word in enumerate(found)]
+    whole = Part(language, words, concepts, orders)
     starts = list(accumulate(map(len, sentences), initial=0))
     for at in range(max(1, len(sentences) - _SENTENCES + 1)):
         yield whole.cut(starts[at], starts[min(at + _SENTENCES, len(sentences))], opens=True)
@@ -131,9 +135,16 @@ def parts(text: str) -> Iterator[Part]:
         yield from _clauses(sentence)
 
 
+def _is_noun(at: int, words: Sequence[str], concepts: Sequence[frozenset[str]], language: str) -> bool:
+    """Whether a verb is a noun where it stands ("start of production"), or the subject of its sentence ("output last month was")."""
+    rest = words[at + 1 : at + 1 + _SUBJECT]
+    end = next((place for place, word in enumerate(rest) if word in _OPENS), len(rest))
+    return rest[:1] == ["of"] or ("product" in concepts[at] and not forms(language)["told"].isdisjoint(rest[:end]))
+
+
 def _told(text: str) -> str:
-    """Leave out what stands in quotation marks, unless that is all."""
-    rest = _QUOTED.sub(' " ', text)
+    """Leave out what stands in quotation marks, unless that is all; a single word inside a clause is told as any other."""
+    rest = _QUOTED.sub(lambda found: found[1] or ' " ', text)
     return rest if sum(map(str.isalpha, rest)) >= _LEAST_TOLD else text
 
 
@@ -189,7 +200,7 @@ def _openings(part: Part) -> Iterator[str]:
         concepts = part.concepts[at]
         that = that or (opens > 0 and word in of["that"])
         led = opens > 0 and (led or (not skipped and word in of["lead"]))
-        if part.orders[at] and part.words[at + 1 : at + 2] != ["of"]:  # a noun: "start of production"
+        if part.orders[at]:
             if that:
                 yield "that"
             if opens == _WIDE:

@@ -54,7 +54,8 @@ def forms(language: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for name, form in _listed(FORMS[language]):
         found.setdefault(name, set()).add(form)
-    return {name: frozenset(found.get(name, ())) for name in ("plain", "orders", "infinitive", "you", "future", "lead", "is", "to", "that")}
+    names = ("plain", "orders", "infinitive", "you", "future", "lead", "is", "to", "that", "told")
+    return {name: frozenset(found.get(name, ())) for name in names}
 
 
 @lru_cache(maxsize=8192)
