@@ -28,6 +28,7 @@ from summarizer.claims.moving import Moving
 from summarizer.claims.names import is_plain_word
 from summarizer.claims.naming import Naming
 from summarizer.claims.owning import Owning
+from summarizer.claims.rates import Rates
 from summarizer.claims.records import untold_record
 from summarizer.claims.slots import Slots
 from summarizer.claims.statement import key_of
@@ -167,10 +168,12 @@ class _Comparing(Held):
         if self.by.alike and not self.by.added and not self.by.lost:
             words = done_already(self)  # an excerpt, word for word, puts nothing in another's place, but may leave out that it is open
             return ("certainty_differs", words) if words else None
-        twisted, measured, staged, exchanged = Twisted(*self), Measured(*self), Staged(*self), Exchanged(*self)
+        twisted, measured, staged, exchanged, rates = Twisted(*self), Measured(*self), Staged(*self), Exchanged(*self), Rates(*self)
         checks: tuple[tuple[Difference, Callable[[], str | None]], ...] = (
             ("number_differs", twisted.ends),
             ("number_differs", Slots(*self).differ),
+            ("unit_differs", rates.per),
+            ("period_differs", rates.base),
             ("number_differs", twisted.mixed),
             ("number_differs", lambda: measured.found(Tied(*self).shared())),
             ("number_differs", measured.all_of_some),
