@@ -69,11 +69,21 @@ def test_prose_that_says_the_opposite_is_withheld(prose: str, code: str) -> None
         ("Tolvane ruled out a capital increase.", "Tolvane announced a capital increase.", "Tolvane has ruled out a capital increase."),
         ("Tolvane is ahead of schedule with the mill.", "Tolvane is behind schedule with the mill.", "The mill is ahead of schedule."),
         ("The court dismissed the complaint.", "The court upheld the complaint.", "The court threw out the complaint."),
+        (
+            "Tolvane ships 1.4 million tonnes a month.",
+            "1.4 million tonnes a year leave Tolvane.",
+            "1.4 million tonnes leave Tolvane monthly.",
+        ),
+        (
+            "Sales of Bexley rose 5% from a year earlier.",
+            "Bexley sold 5% more than the quarter before.",
+            "Bexley sold 5% more, year on year.",
+        ),
         ("The tariff on steel will be lifted.", "The tariff on steel will be imposed.", "The tariff on steel ends."),
     ],
 )
 def test_a_direction_told_against_the_line_is_withheld(told: str, wrong: str, right: str) -> None:
-    """Of each pair about the same line without a number the one is turned round, and the other is the same in other words."""
+    """Of each pair about the same line the one says something else, and the other is the same in other words."""
     marked = mark(load(Source(text=f"Tolvane and Bexley\n\n{told}\n")))
     scope = Scope.of(marked, "English").about("Tolvane")
     line = [each for each in marked.lines if marked.text(each) == told]

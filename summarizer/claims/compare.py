@@ -117,10 +117,10 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
     comparing = _Comparing.of(claim, Passage(source), by)
     if found := comparing.turned():
         return found[0]
-    twisted, exchanged, staged = Twisted(*comparing), Exchanged(*comparing), Staged(*comparing)
+    twisted, exchanged, staged, rates = Twisted(*comparing), Exchanged(*comparing), Staged(*comparing), Rates(*comparing)
     checks = (
         *(twisted.ends, twisted.kept, twisted.order, staged.decided, staged.done),
-        *(exchanged.doer, exchanged.counted),
+        *(exchanged.doer, exchanged.counted, rates.per, rates.base),
         *(lambda: reversed_cause(comparing), lambda: done_already(comparing), lambda: other_speaker(comparing)),
     )
     return "direction_differs" if any(check() for check in checks) else None
