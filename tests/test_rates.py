@@ -1,4 +1,4 @@
-"""Per what a number is told, and what a change is measured from."""
+"""Per what a number is told, what a change is measured from, and whether something is told from a time on or up to it."""
 
 from __future__ import annotations
 
@@ -53,3 +53,23 @@ def test_the_same_is_told_in_other_words(text: str) -> None:
     """A rate may be told by another word for its time, and a change by another word for what it is measured from."""
     (claim,) = verify(text, Source(text=f"Works burn cash\n\n{STORY}\n")).claims
     assert claim.status == "supported", claim.reason
+
+
+RUN = "The ferry runs from May 2027. Der Zoll gilt bis Ende 2028. La centrale tourne depuis juin 2025. The lease ends by March 2026."
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The ferry runs from May 2027 on.", "supported"),
+        ("The ferry runs until May 2027.", "contradicted"),
+        ("Der Zoll gilt ab Ende 2028.", "contradicted"),
+        ("Der Zoll gilt von Ende 2028 an.", "contradicted"),
+        ("La centrale tourne jusqu'à juin 2025.", "contradicted"),
+        ("The lease ends no later than March 2026.", "supported"),
+    ],
+)
+def test_from_a_time_on_is_not_up_to_it(text: str, status: str) -> None:
+    """What begins at a time in the source does not end at it, in whatever language and order of words."""
+    (claim,) = verify(text, Source(text=f"Times of a ferry\n\n{RUN}\n")).claims
+    assert claim.status == status, claim.reason

@@ -33,6 +33,7 @@ from summarizer.claims.records import untold_record
 from summarizer.claims.slots import Slots
 from summarizer.claims.statement import key_of
 from summarizer.claims.swaps import Swapped
+from summarizer.claims.terms import Terms
 from summarizer.claims.tied import Tied
 from summarizer.claims.twists import Twisted
 from summarizer.claims.voices import other_speaker
@@ -174,6 +175,7 @@ class _Comparing(Held):
             ("number_differs", Slots(*self).differ),
             ("unit_differs", rates.per),
             ("period_differs", rates.base),
+            ("period_differs", Terms(*self).differ),
             ("number_differs", twisted.mixed),
             ("number_differs", lambda: measured.found(Tied(*self).shared())),
             ("number_differs", measured.all_of_some),

@@ -107,8 +107,16 @@ _PAIRS: dict[str, tuple[str, str]] = {
         "dry",
     ),
     "paper": (
-        "repurchase buyback buy",
-        "issue issuance",
+        "repurchase buyback buy retire redeem",
+        "issue issued issuance",
+    ),
+    "age": (
+        "present current ongoing",
+        "earlier former previous past",
+    ),
+    "barrier": (
+        "support unterstützung",
+        "resistance widerstand",
     ),
     "pace": (
         "ahead",
