@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import digits_of, ends
 from summarizer.text.lexicon import lazy
-from summarizer.text.measures import stem
+from summarizer.text.stems import root
 from summarizer.text.turns import SO_FAR, STOP
 
 if TYPE_CHECKING:
@@ -77,16 +77,16 @@ def _bases(words: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4_096)  # the words beside a quantity are asked for by many checks
-def stems(text: str) -> frozenset[str]:
+def roots_in(text: str) -> frozenset[str]:
     """Return the words of meaning in a text, cut to their first letters so that inflections compare."""
     words = (found.group().casefold() for found in _WORD.finditer(text))
-    return frozenset(stem(word) for word in words if word not in _SAYS_LITTLE)
+    return frozenset(root(word) for word in words if word not in _SAYS_LITTLE)
 
 
 def words_beside(marked: Marked, mention: Mention) -> frozenset[str]:
     """Return the words of meaning on both sides of a quantity, within its sentence and within reach."""
     before, after = around(marked, mention, _REACH)
-    return stems(STOP.split(before)[-1]) | stems(STOP.split(after)[0])
+    return roots_in(STOP.split(before)[-1]) | roots_in(STOP.split(after)[0])
 
 
 def around(marked: Marked, mention: Mention, reach: int) -> tuple[str, str]:

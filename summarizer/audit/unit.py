@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit import magnitude
 from summarizer.audit.interval import ends
-from summarizer.audit.near import around, stems, words_beside
+from summarizer.audit.near import around, roots_in, words_beside
 from summarizer.audit.passages import finding, name_of
 from summarizer.quantities.types import AMOUNTS
 
@@ -179,7 +179,7 @@ def _one_amount(marked: Marked, one: Mention, other: Mention, *, same_event: boo
     lines = [marked.line[mention.line] for mention in (one, other)]
     if not (exact or any(line.role == "heading" for line in lines)):
         return False
-    shared = stems(marked.text(lines[0])) & stems(marked.text(lines[1]))
+    shared = roots_in(marked.text(lines[0])) & roots_in(marked.text(lines[1]))
     return thousands and one.line != other.line and len(shared) >= _FEWEST_WORDS and bool(one.quantity.currency)
 
 

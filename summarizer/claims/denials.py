@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.claims.held import Held
 from summarizer.claims.twists import is_left
-from summarizer.claims.words import stem
+from summarizer.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

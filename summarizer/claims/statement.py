@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Literal, TypeVar, cast
 from summarizer.claims.names import is_business_word, is_title_case, is_writer, place_of, shortened, starts_sentence
 from summarizer.claims.nouns import is_german_noun
 from summarizer.claims.polarity import CJK_WORDS, denies, sides_of
-from summarizer.claims.words import WORD, bare, stem
+from summarizer.claims.words import WORD, bare
 from summarizer.text.lexicon import lazy
 from summarizer.text.quotations import QUOTED
+from summarizer.text.stems import stem
 from summarizer.times import read_times
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from summarizer.documents import CITABLE
 from summarizer.ground.acronyms import acronyms_in, terms_with
 from summarizer.ground.holders import actors_in, all_words, entity_words, names_in
 from summarizer.text.lexicon import lazy
-from summarizer.text.measures import EXPECTED, concepts_of, price_of, stem, terms_of, topics_of
+from summarizer.text.measures import EXPECTED, concepts_of, price_of, terms_of, topics_of
+from summarizer.text.stems import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -163,7 +164,7 @@ def _around(lines: Sequence[Line], marked: Marked, names: Mapping[str, Sequence[
         measures = concepts_of(words[row])
         leans = not topics_of(measures) and bool(_POINTS_BACK.search(marked.text(line)))
         foresees = not topics_of(measures) and bool(measures & _FORESEEING)
-        named = _NOTHING.union(*(map(stem, name.words) for name in names.get(line.id, ()) if name.inside))
+        named = _NOTHING.union(*(map(root, name.words) for name in names.get(line.id, ()) if name.inside))
         for mention, own in _own_terms(line, marked, acronyms):
             found[mention.id] = Around(
                 mention=mention,

@@ -17,7 +17,8 @@ from summarizer.claims.places import PLACE_WORDS
 from summarizer.claims.words import small_words_of
 from summarizer.ground.kinds import is_total
 from summarizer.text.lexicon import lazy
-from summarizer.text.measures import concepts_of, stem
+from summarizer.text.measures import concepts_of
+from summarizer.text.stems import root
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -187,7 +188,7 @@ def names_in(text: str, small: frozenset[str], *, nouns_have_capitals: bool = Fa
 
 def _is_no_ones(word: str) -> bool:
     """Whether a word is one of business, or for what is measured, in whichever language ("EBIT-Marge"), and so no name."""
-    return is_business_word(word) or bool(concepts_of((stem(word),)))
+    return is_business_word(word) or bool(concepts_of((root(word),)))
 
 
 def _touches(name: re.Match[str], times: Iterable[tuple[int, int]]) -> bool:

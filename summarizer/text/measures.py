@@ -1,10 +1,11 @@
-"""What the words of metrics mean: the stems by which they are compared, words that mean the same, and words that exclude each other."""
+"""What the words of metrics mean: the roots by which they are compared, words that mean the same, and words that exclude each other."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import lazy
+from summarizer.text.stems import root, roots
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,25 +16,11 @@ _WORD = lazy(r"[^\W\d_]+")
 _POSSESSIVE = lazy(r"(?:\b(?i:target))?['’]s\b")
 """What ends an owner; a target that owns something is a company, and no price."""
 _HAN = lazy(r"[\u4e00-\u9fff]+")
-_STEM = 5
-_PLURAL = 4
 _SHORTEST = 2
 
 
-def stem(word: str) -> str:
-    """Cut a word to the letters by which its forms are compared: "deliveries", "delivered" and "delivery" are one."""
-    folded = word.casefold()
-    if len(folded) >= _PLURAL and folded.endswith("s"):
-        folded = folded[:-1]
-    return folded[:_STEM]
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words.split())
-
-
 # Words of grammar, comparison and movement: they stand around any quantity and name none.
-_EMPTY = _stems(
+_EMPTY = roots(
     "aber about above actual adjusted after against ainsi al all allein als also am amid among an and anni anno annual annually ans "
     "anterior antes any are as at au auf auparavant aus aux avant avec average año años back be because been before bei below "
     "between bis both bring brought but by came can ce ces cette change chez climb come con contra contre could cuando da daily "
@@ -54,7 +41,7 @@ _EMPTY = _stems(
 )
 # What the price or the amount of one share may be: a row each.
 _PRICES = tuple(
-    _stems(row)
+    roots(row)
     for row in (
         "high low peak record höchststand tiefststand",
         "target kursziel objectif objetivo",
@@ -65,7 +52,7 @@ _PRICES = tuple(
 )
 # Each row: words of which a figure can be one only.
 _CONTRARY = tuple(
-    _stems(row)
+    roots(row)
     for row in (
         "floor ceiling",
         "minimum maximum",
@@ -154,7 +141,7 @@ _ROWS = (
 )
 _SAME: dict[str, frozenset[str]] = {}
 for _row in _ROWS:
-    for _one in _stems(_row):
+    for _one in roots(_row):
         _SAME[_one] = _SAME.get(_one, frozenset()) | {_row.split(maxsplit=1)[0]}
 _VAGUE = frozenset("forecast estimate value order deal target high cut share rate price premium stake".split())
 _HAN_NAMES = {
@@ -179,14 +166,14 @@ _HAN_NAME = lazy("|".join(sorted(_HAN_NAMES, key=len, reverse=True)))
 
 
 def terms_of(text: str) -> frozenset[str]:
-    """Collect the stems of the words in a text that can say what a quantity measures."""
+    """Collect the roots of the words in a text that can say what a quantity measures."""
     found = {
-        stem(word)
+        root(word)
         for word in _WORD.findall(_POSSESSIVE.sub("", text))
         if len(word) >= _SHORTEST and (word.isascii() or not _HAN.match(word))
     }
     if not text.isascii() and _HAN.search(text):
-        found.update(stem(_HAN_NAMES[name]) for name in _HAN_NAME.findall(text))
+        found.update(root(_HAN_NAMES[name]) for name in _HAN_NAME.findall(text))
     return frozenset(found - _EMPTY)
 
 

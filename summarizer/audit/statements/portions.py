@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.audit.near import stems
+from summarizer.audit.near import roots_in
 from summarizer.audit.statements.compared import explained
 from summarizer.audit.statements.sentence import OF_THE, I, Sentence, Statement, alike, level, percent, share, size
 from summarizer.audit.statements.window import Place, amounts, places, points_back, reaches
@@ -109,8 +109,8 @@ def _is_whole(sentence: Sentence, at: int, whole: Place) -> bool:
         return True
     if _WHOLE.search(tail):
         return bool(_PARTED.search(whole.before[-40:] + " | " + whole.after[:24]))
-    name = stems(_STOP.split(whole.before)[-1][-50:]) | stems(whole.after[:30]) | stems(whole.mention.quantity.unit or "")
-    return not name.isdisjoint(stems(_STOP.split(tail)[0][:60]))
+    name = roots_in(_STOP.split(whole.before)[-1][-50:]) | roots_in(whole.after[:30]) | roots_in(whole.mention.quantity.unit or "")
+    return not name.isdisjoint(roots_in(_STOP.split(tail)[0][:60]))
 
 
 def _parted(sentence: Sentence, at: int) -> tuple[Place, Place] | None:
