@@ -16,14 +16,13 @@ from typing import TYPE_CHECKING, Final
 from summarizer.documents import CITABLE
 from summarizer.mark import frame
 from summarizer.text.folding import caseless
+from summarizer.text.stems import roots_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.documents import LineRole
 
-_WORD: Final = re.compile(r"[^\W\d_]{4,}")
-_STEM: Final = 5
 _MOST_LISTED: Final = 12
 _FEWEST_WORDS: Final = 3
 _FEWEST_SENTENCES: Final = 4
@@ -48,10 +47,10 @@ def other_articles(texts: Sequence[str], roles: Sequence[LineRole]) -> Iterator[
     sentences = [text for text, role in zip(texts, roles, strict=True) if role == "reporting" and _STOP.search(text[-_TAIL:])]
     if len(sentences) < _FEWEST_SENTENCES:
         return
-    known = frozenset[str]().union(*map(_stems, sentences))
+    known = frozenset[str]().union(*map(roots_in, sentences))
     first = next(place for place, role in enumerate(roles) if role in CITABLE and place not in listed)
     for place in candidates:
-        own = _stems(texts[place])
+        own = roots_in(texts[place])
         if place > first and len(own) >= _FEWEST_WORDS and not own & known and not _heads(place, texts, roles):
             yield place
 
@@ -98,7 +97,3 @@ def _is_headline(text: str) -> bool:
 def _heads(place: int, texts: Sequence[str], roles: Sequence[LineRole]) -> bool:
     """Whether sentences follow a line, which is then their heading."""
     return place + 1 < len(texts) and roles[place + 1] == "reporting" and _STOP.search(texts[place + 1][-_TAIL:]) is not None
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset([word[:_STEM] for word in _WORD.findall(caseless(text))])

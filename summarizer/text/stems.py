@@ -7,9 +7,12 @@ be of different classes, and two texts that share some tell of one matter.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
+WORD: Final = re.compile(r"[^\W\d_]{4,}")
+"""A word that is long enough to tell what a text is about."""
 _ENDINGS: Final = ("ing", "ed", "es", "s", "ly")
 _SHORTEST: Final = 3
 _ROOT: Final = 5
@@ -39,3 +42,8 @@ def root(word: str) -> str:
 def roots(words: str) -> frozenset[str]:
     """Collect the roots of words with spaces between."""
     return frozenset(map(root, words.split()))
+
+
+def roots_in(text: str) -> frozenset[str]:
+    """Collect the roots of the longer words of a text."""
+    return frozenset(map(root, WORD.findall(text)))
