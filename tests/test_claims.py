@@ -16,7 +16,7 @@ from summarizer.claims.amounts import same_amount, same_bound
 from summarizer.claims.index import Index
 from summarizer.claims.polarity import denies, sides_of
 from summarizer.claims.statement import key_of
-from summarizer.claims.words import stem, words_of
+from summarizer.claims.words import words_of
 from summarizer.load import load
 from summarizer.mark import lines_of
 from summarizer.quantities import read_quantities

@@ -28,6 +28,7 @@ from summarizer.ground.reasons import Unproven
 from summarizer.quantities.language import language_of
 from summarizer.text.lexicon import lazy
 from summarizer.text.seeing import seen_words
+from summarizer.text.stems import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -60,7 +61,8 @@ _OTHER_GRAMMAR = frozenset(
     "por del fue muy gli della sono nel nella foi uma não".split()
 )
 """Articles, auxiliaries and prepositions of other languages that are no words of English."""
-_ROOT = 6
+_LONGER = 6
+"""Letters from which on a word is known by its root."""
 """Letters that words of one root share: "facility" and "facilities", "inspection" and "inspect"."""
 _PART = 4
 """Letters of a part of a compound at least."""
@@ -262,7 +264,7 @@ def _roots(keys: AbstractSet[str]) -> frozenset[str]:
 
 
 def _root(key: str) -> str | None:
-    return key[:_ROOT] if len(key) >= _ROOT else None
+    return root(key) if len(key) >= _LONGER else None
 
 
 def _is_compound(key: str, known: frozenset[str]) -> bool:
