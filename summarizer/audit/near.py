@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import digits_of, ends
+from summarizer.text.grammar import words
 from summarizer.text.lexicon import lazy
 from summarizer.text.stems import root
 from summarizer.text.turns import SO_FAR, STOP
@@ -44,11 +45,9 @@ _NEEDED = lazy(
     re.IGNORECASE,
 )
 _CONDITION_REACH = 100
-_SAYS_LITTLE = frozenset(
-    "about after against all almost and are around been but each for from had has have into its more nearly not now off one over per said "
-    "some than that the their this was were which will with would year der die das den dem des ein eine hat ist mit und von auf bei les "
-    "est une por los las del million billion trillion percent points dollars euro euros mio mrd prozent millionen milliarden millions "
-    "milliards millones pour cent por ciento".split()
+_SAYS_LITTLE = words().union(
+    "all almost around billion cent ciento dollars each euro euros milliarden milliards million millionen millions millones mio more mrd "
+    "nearly now one percent points prozent said some trillion year".split()
 )
 
 

@@ -12,7 +12,7 @@ from summarizer.claims.names import is_business_word, is_title_case, is_writer, 
 from summarizer.claims.nouns import is_german_noun
 from summarizer.claims.polarity import CJK_WORDS, denies, sides_of
 from summarizer.claims.words import WORD, bare
-from summarizer.text.grammar import PLAIN, words
+from summarizer.text.grammar import words
 from summarizer.text.lexicon import lazy
 from summarizer.text.quotations import QUOTED
 from summarizer.text.stems import stem
@@ -90,7 +90,11 @@ _DENIES = lazy(
 _DENYING = frozenset("ru fa re un de ri ve ye".split())
 """How these verbs begin."""
 _TWO = frozenset("sh pu gi ga co ca of".split())
-FUNCTION = words(*PLAIN) | frozenset("s t said say says".split())
+FUNCTION = frozenset("up s t said say says es als oder so und che e est et que se son sont y au aux del della dos du na no".split()).union(
+    words("article preposition pronoun auxiliary conjunction", "en"),
+    words("article preposition auxiliary", "de"),
+    words("article preposition", "fr es it pt"),
+)
 """Articles, prepositions and auxiliaries, which tell nothing by themselves."""
 
 
