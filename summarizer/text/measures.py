@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.text.grammar import words
 from summarizer.text.lexicon import lazy
 from summarizer.text.stems import root, roots
 
@@ -20,24 +21,16 @@ _SHORTEST = 2
 
 
 # Words of grammar, comparison and movement: they stand around any quantity and name none.
-_EMPTY = roots(
-    "aber about above actual adjusted after against ainsi al all allein als also am amid among an and anni anno annual annually ans "
-    "anterior antes any are as at au auf auparavant aus aux avant avec average año años back be because been before bei below "
-    "between bis both bring brought but by came can ce ces cette change chez climb come con contra contre could cuando da daily "
-    "damals dans das davor day de decline decrease del della dem den depuis der dernier dernière des desde di did die do does donde "
-    "dopo dos down drop du due durch during each earlier early ein eine einem einen einer eines el ella elle else en entre erste "
-    "ersten est este et even every excess expected fa fall falling fell figure first fiscal for former fourth frente fresh from "
-    "früher fue further fy für gain gave gegen gegenüber get give got grew grow growth ha had halbjahr half han has have he her "
-    "higher his hit how if il im in including increase into is ist it its jahr jahre jump just la lag las last late later le least "
-    "les less leur level like lo lors los lower made mais making may might mit monat month monthly more most much más nach ne "
-    "nearly nel new next no noch nor not now number nur oder of off old on once one only or other ou our out over own par pas "
-    "pasado per period pero planned plus por post posted pour previous prima print printed prior précédent précédente quartal "
-    "quarter quarterly que qui reach reached reported rise rising rispetto rose rund sa said sank sans saw say scorso se second see "
-    "según ses she show showed shown si sich sie sin since sind size slip so sobre soit some son sont sous sowie statt stieg still "
-    "su such sur surge sus take than that the their them then there these they third this those though through time times to "
-    "together too took total toward tra two tôt un und under une unter until up upon very via vom von vor vorjahr war waren was we "
-    "week weekly went were what when where which while who wie will wird with within without worden would y year yearly zu zum zur "
-    "zuvor"
+_EMPTY = roots(" ".join(words())) | roots(
+    "above actual adjusted ainsi all allein anni anno annual annually ans anterior antes any auparavant avant average año años back below "
+    "both bring brought came change chez climb cuando daily damals davor day decline decrease depuis dernier dernière donde dopo drop due "
+    "each earlier early ella else entre erste ersten even every excess expected fall falling fell figure first fiscal former fourth frente "
+    "fresh further früher fy gain gave get give got grew grow growth halbjahr half high higher hit how increase jahr jahre jump just lag "
+    "las last late later least level like lors lower made making monat month monthly more most much nearly new next now number old once "
+    "one only other own pasado period pero planned plus post posted previous prima print printed prior précédent précédente quartal quarter "
+    "quarterly reach reached reported rise rising rispetto rose rund said sank saw say scorso second see según show showed shown size slip "
+    "soit some sous sowie statt stieg still such surge take third though times together too took total toward two tôt upon very via vorjahr "
+    "week weekly went within without worden year yearly zuvor"
 )
 # What the price or the amount of one share may be: a row each.
 _PRICES = tuple(
