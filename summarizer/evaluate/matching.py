@@ -28,6 +28,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from summarizer.text.grammar import words
 from summarizer.text.stems import root, roots
 from summarizer.times import read_times
 
@@ -115,10 +116,7 @@ _WRITTEN_OUT = tuple(
     )
 )
 """Terms of several words that have a short name, or one whose words mean something else by themselves."""
-_EMPTY = roots(
-    "of the an in for and at to by on with per its from as than or after before into that is was new old previous first total "
-    "der die das und im auf bei von vor zum zur je pro"
-)
+_EMPTY = roots(" ".join(words("article preposition relation", "en de"))) | roots("and first je new old previous pro total und was")
 _TOWARDS = {
     "up": roots("rise gain surge jump increase growth raised higher build 增长"),
     "down": roots("fall drop decline cut slip decrease reduction lowered lower draw 下降"),

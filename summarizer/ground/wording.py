@@ -26,6 +26,7 @@ from summarizer.ground.grave import graver_than
 from summarizer.ground.instructions import Instructions
 from summarizer.ground.reasons import Unproven
 from summarizer.quantities.language import language_of
+from summarizer.text.grammar import words
 from summarizer.text.lexicon import lazy
 from summarizer.text.seeing import seen_words
 from summarizer.text.stems import root
@@ -48,7 +49,7 @@ NAMED = 1.0
 """The share for a period that no calendar knows: no right one of the stored answers has a word of its own."""
 PLAINLY = 0.5
 """The same where no word of it is a source's."""
-_STATES = frozenset("be been is are was were will would has have had".split())
+_STATES = words("auxiliary", "en")
 """Words by which a label states something, instead of naming what is measured."""
 _FOREIGN = 0.5
 """What is left of a share in a language whose plain words are not known here."""
