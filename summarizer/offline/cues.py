@@ -291,8 +291,8 @@ GENERIC: Final = frozenset(
 """Words of a company's name that do not tell it from another company."""
 
 STOP: Final = words().union(
-    "again all any both each few further here how just more most now once one only other own pero said same say says some such too very whom "
-    "why às".split()
+    "again all any both each few further here how just more most now once one only other own pero said same say says some such too very "
+    "whom why às".split()
 )
 """Function words, which say nothing of what a line is about."""
 

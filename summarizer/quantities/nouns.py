@@ -15,7 +15,7 @@ _PLURAL = re.compile(
 _IRREGULAR = frozenset(
     "people aircraft staff men women children personnel cattle megabits hectares series employees vehicle head countries companies".split()
 )
-_STOP = words().union(
+_STOP = (words() - {"de"}).union(
     "across ante après around avant chez days dont each entre fewer here hers less menos minus moins months more now said say says según "
     "thus times tras trotz us versus weeks wegen während years".split()
 )

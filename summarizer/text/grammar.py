@@ -46,7 +46,7 @@ _TABLE: Final = {
     "it": {
         "article": "il lo la gli i le un una uno",
         "contraction": "del dello della dei degli delle al alla agli alle nel nella dal dalla sul sulla",
-        "preposition": "di a da in con per su",
+        "preposition": "di da in con per su",
         "relation": "tra fra",
         "pronoun": "si suo sua questo questa che",
         "auxiliary": "è sono ha hanno",
@@ -68,7 +68,7 @@ _TABLE: Final = {
         "preposition": "van in op te voor met aan door om bij naar uit tot over per na",
         "pronoun": "dat die deze dit er wie zijn",
         "auxiliary": "is wordt worden heeft was werd",
-        "conjunction": "en of maar als ook dan nog",
+        "conjunction": "en maar als ook dan nog",
         "negation": "niet",
     },
     "sv": {
@@ -99,3 +99,22 @@ def words(classes: str = _ALL, languages: str = "en de fr es it pt") -> frozense
     """Collect the words of some classes in some languages; unless said, of all of them in those that most news is in."""
     found = (_TABLE[language].get(name, "") for language in languages.split() for name in classes.split())
     return frozenset(" ".join(found).split())
+
+
+_FREQUENT: Final = {
+    "en": "said more all million millions such any some both each other most only just",
+    "de": "ab mehr rund etwa knapp keine jeder jede uhr prozent millionen milliarden mio. mrd. tsd. angaben laut je pro mindestens "
+    "höchstens fast",
+    "fr": "selon moins dont près après avant entre environ milliards millions milliers presque l' d' qu' n' s' jusqu'",
+    "es": "según entre cerca casi cada millones mil tras menos",
+    "it": "ai nei nelle meno oltre circa quasi ogni milioni miliardi mila nello l' d' un' dell' all' nell' dall' sull' c'",
+    "pt": "segundo após sobre entre cerca menos quase mil milhões bilhões milhão",
+    "nl": "ten meer minder bijna ruim miljoen miljard procent tussen vanaf volgens geen hoogstens minstens",
+    "sv": "mer enligt miljoner miljarder procent mot mellan minst högst drygt cirka varje nästan mkr",
+    "da": "mere mer ifølge millioner milliarder procent prosent mod mot mellem mellom mindst minst omkring næsten nesten hver cirka mio. "
+    "mia.",
+}
+"""Words of each language that are as frequent in news; what has lost its vowel keeps the apostrophe."""
+LANGUAGES: Final = tuple(_TABLE)
+FREQUENT: Final = {language: words(languages=language).union(_FREQUENT[language].split()) for language in LANGUAGES}
+"""The words by which each language is told; one that several have counts for each of them."""
