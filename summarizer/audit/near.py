@@ -7,10 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import digits_of, ends
+from summarizer.text.clauses import SO_FAR, STOP
 from summarizer.text.grammar import words
 from summarizer.text.lexicon import lazy
 from summarizer.text.stems import root
-from summarizer.text.turns import SO_FAR, STOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

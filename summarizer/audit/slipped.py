@@ -20,10 +20,10 @@ from summarizer.audit.near import around, basis, digits, is_former, roots_in, to
 from summarizer.audit.pairs import agree, alike
 from summarizer.audit.supersedes import CORRECTION, OFFERED
 from summarizer.audit.within import Pair
+from summarizer.text.clauses import SENTENCE, STOP
 from summarizer.text.folding import caseless
 from summarizer.text.lexicon import lazy
 from summarizer.text.stems import root
-from summarizer.text.turns import SENTENCE, STOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

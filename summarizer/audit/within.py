@@ -17,6 +17,7 @@ from summarizer.audit.interval import allowed, digits_of, ends, step
 from summarizer.audit.names import names_of
 from summarizer.audit.near import around, basis, digits, is_condition, is_former, roots_in, words_beside
 from summarizer.audit.pairs import agree, alike, denied
+from summarizer.text.clauses import MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -45,7 +46,6 @@ _DENIABLE = frozenset({"money", "per_share", "count"})
 _LETTER = re.compile(r"[^\W\d_]")
 _LABEL = re.compile(r"[:：|]\s?\Z")
 _ASIDE = re.compile(r"[(（][^()（）]{0,40}[)）]")
-_CLAUSE = re.compile(r"[,.;:]")
 _DEFINITE = re.compile(r"(?<!\bof\s)(?<!\ball\s)\b(?:the|these|those|die|diese|les|ces|los|estos)\s\Z", _I)
 
 
@@ -195,7 +195,7 @@ def _counted_otherwise(marked: Marked, mentions: Sequence[Mention]) -> Iterator[
         if mention.quantity.kind != "count":
             continue
         before, after = around(marked, mention, _PHRASE)
-        things = roots_in(_CLAUSE.split(after)[0]) if _DEFINITE.search(before) else frozenset[str]()
+        things = roots_in(MARK.split(after)[0]) if _DEFINITE.search(before) else frozenset[str]()
         told = (other for word in things for other in beside[word][-_COMMON:] if other.line != mention.line)
         shared = Counter(other.id for other in told)
         same = [marked.mention[other] for other, words in shared.items() if words >= _FEWEST_WORDS]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.documents import CITABLE
 from summarizer.ground.acronyms import acronyms_in, terms_with
 from summarizer.ground.holders import actors_in, all_words, entity_words, names_in
+from summarizer.text.clauses import ANOTHER, BREAK
 from summarizer.text.lexicon import lazy
 from summarizer.text.measures import EXPECTED, concepts_of, price_of, terms_of, topics_of
 from summarizer.text.stems import root
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from summarizer.ground.holders import Named
 
 _BREAK = lazy(
-    r"[,;:()·|，。；、：（）\[\]\"“”„«»—–]|\s-\s|(?<=\w)\.(?=\s)|"
+    rf"{BREAK.pattern}|"
     r"\b(?:while|whereas|and|but|or|compared|against|versus|vs|during|after|from|während|und|oder|aber|nach|von|gegenüber|et|mais|contre|y|pero|ma)\b",
     re.IGNORECASE,
 )
@@ -50,7 +51,6 @@ _POINTS_BACK = lazy(
 _DIFFERENCE = lazy(r"\s(?:lower|higher|more|less|fewer|cheaper|dearer|extra|weniger|mehr|höher|niedriger)\b", re.IGNORECASE)
 _STEP = lazy(r",\s(?:up|down)\s\Z|\b(?:step|difference|gap|change|increase|rise|cut|move)(?:\sof|\sis|,)?\s(?:about\s)?\Z", re.IGNORECASE)
 _LOOK_BACK = 24
-_TURN = lazy(r";|\b(?:while|whereas|but|and)\b", re.IGNORECASE)
 _JOINED = lazy(r"\s(?:and|but)\s\Z", re.IGNORECASE)
 """Joins one comparison to another: "more than 12 tonnes and ahead of the 13 foreseen"."""
 _FORESEEING = frozenset({"forecast", "estimate"})
@@ -240,7 +240,7 @@ def _shared(mention: Mention, left: str, behind: frozenset[str], told: Sequence[
     found = _MEASURED.search(left)
     if kind in _CHANGES and mention.context.direction and told and _BESIDE.search(left):
         return told[-1][1]
-    if found is None or _TURN.search(_JOINED.sub("", left[: found.start()])):
+    if found is None or ANOTHER.search(_JOINED.sub("", left[: found.start()])):
         if (kind != "multiple" or behind) and not _WAS_EXPECTED.search(left):
             return _NOTHING
     elif price_of(behind) or terms_of(found["named"] or "") - _FORESEEN:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from summarizer.mark.movement import only_moves
 from summarizer.mark.verbs import AUXILIARIES, JOINING, MODALS, closes_group, is_adverb, is_verb, joins, object_from
+from summarizer.text.clauses import BREAK
 from summarizer.text.grammar import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-BREAK = re.compile(r"[,;:()，。；、：（）\[\]\"“”„«»—–]|\s-\s|(?<=\w)\.(?=\s)")
 _ELIDED = re.compile(r"\A(?:s|n|j|qu)['’](?=\w)", re.IGNORECASE)
 """A pronoun before a verb that begins with a vowel ("s’élève")."""
 _ELIDED_ARTICLE = re.compile(r"\A(?:l|dell|all|dall|nell|sull)['’](?=\w)", re.IGNORECASE)
