@@ -20,6 +20,7 @@ from summarizer.claims.words import words_of
 from summarizer.load import load
 from summarizer.mark import lines_of
 from summarizer.quantities import read_quantities
+from summarizer.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

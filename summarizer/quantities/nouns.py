@@ -6,7 +6,6 @@ import re
 
 from summarizer.text.grammar import words
 from summarizer.text.lexicon import GAP
-from summarizer.text.rules import rule
 
 _PLURAL = re.compile(
     rf"(?:{GAP}|-)(?P<a>[^\W\d_][\w’'-]*)(?:{GAP}(?P<b>[^\W\d_][\w’'-]*))?(?:{GAP}(?P<c>[^\W\d_][\w’'-]*))?"
@@ -23,12 +22,11 @@ _STOP = (words() - {"de"}).union(
 _SHORT = 3
 
 
-@rule("counts")
 def counted_noun(text: str, end: int) -> str | None:
     """
     Find the noun in the plural that stands right behind a number, adjectives between ("2.5 million new drivers").
 
-    Source: the Cambridge Grammar of the English Language, 5.6 (a numeral above one takes a plural head).
+    Source of “counts”: the Cambridge Grammar of the English Language, 5.6 (a numeral above one takes a plural head).
     """
     found = _PLURAL.match(text, end)
     if not found:
