@@ -11,19 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from notations.tables import LEFT_ALONE, QUANTITIES, TIMES
+from rules import rules
 
-import summarizer.quantities
-import summarizer.times  # noqa: F401 - with this and the number reader, every rule is registered
 from summarizer.render.escape import code, inline
-from summarizer.text.rules import rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from notations.notation import Notation
     from notations.times import Time
+    from rules import Rule
 
-    from summarizer.text.rules import Rule
 
 PAGE = Path(__file__).parent.parent / "docs" / "notations.md"
 _Row = TypeVar("_Row")

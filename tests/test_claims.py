@@ -16,10 +16,11 @@ from summarizer.claims.amounts import same_amount, same_bound
 from summarizer.claims.index import Index
 from summarizer.claims.polarity import denies, sides_of
 from summarizer.claims.statement import key_of
-from summarizer.claims.words import stem, words_of
+from summarizer.claims.words import words_of
 from summarizer.load import load
 from summarizer.mark import lines_of
 from summarizer.quantities import read_quantities
+from summarizer.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

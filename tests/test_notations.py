@@ -10,9 +10,9 @@ import pytest
 from markdown_it import MarkdownIt
 from notations.tables import LEFT_ALONE, QUANTITIES, TIMES
 from notations_page import PAGE, page
+from rules import rules
 
 from summarizer.quantities import Quantity, read_quantities
-from summarizer.text.rules import rules
 
 if TYPE_CHECKING:
     from notations.notation import Notation
@@ -57,7 +57,7 @@ def test_leaves_alone(text: str) -> None:
 
 
 def test_every_rule_has_an_example_and_every_example_a_rule() -> None:
-    """The names in the tables are those of the registered rules."""
+    """The names in the tables are those of the rules."""
     names = {rule.name for rule in rules()}
     assert names == {rule for table in (QUANTITIES, LEFT_ALONE, TIMES) for rule, rows in table.items() if rows}
 

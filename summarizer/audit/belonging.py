@@ -16,9 +16,9 @@ from summarizer.audit.interval import written
 from summarizer.audit.near import around, lines_near
 from summarizer.audit.reckoning import family, oriented, result_of
 from summarizer.audit.wording import is_rounded_away
+from summarizer.text.clauses import STOP
 from summarizer.text.lexicon import lazy
 from summarizer.text.measures import concepts_of, terms_of, topics_of
-from summarizer.text.turns import STOP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import ends
 from summarizer.audit.pairs import FigurePair, agree, alike, relate, sooner, successor
+from summarizer.text.stems import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,7 +28,6 @@ _WORD = re.compile(r"[^\W\d_]{3,}|[^\W\d_]*(?<!\d)\d++[^\W\d_][^\W_]*")
 _REACH = 90
 """Characters on each side of a figure whose words say what it tells of."""
 _NEAR = 30
-_STEM = 6
 _RARE = 12
 """Mentions that a word may stand beside and still bring two together; it bounds the pairs that are compared."""
 _NEXT = 40
@@ -94,16 +94,16 @@ def _told(marked: Marked) -> list[_Told]:
 
 
 def _beside(marked: Marked, mention: Mention) -> dict[str, float]:
-    """Return the stems of the words beside a quantity in its line, with how near each stands."""
+    """Return the roots of the words beside a quantity in its line, with how near each stands."""
     text, line, quantity = marked.document[mention.document].text, marked.line[mention.line], mention.quantity
     words: dict[str, float] = {}
     for start, end in ((max(line.start, quantity.start - _REACH), quantity.start), (quantity.end, min(line.end, quantity.end + _REACH))):
         for found in _WORD.finditer(text, start, end):
             near = found.start() - quantity.end <= _NEAR and quantity.start - found.end() <= _NEAR
-            stem = found.group().casefold()[:_STEM]
-            words[stem] = max(words.get(stem, 0.0), 2.0 if near else 1.0)
+            word = root(found.group())
+            words[word] = max(words.get(word, 0.0), 2.0 if near else 1.0)
     if quantity.unit:
-        words |= {found.group().casefold()[:_STEM]: 2.0 for found in _WORD.finditer(quantity.unit)}
+        words |= {root(found.group()): 2.0 for found in _WORD.finditer(quantity.unit)}
     return words
 
 

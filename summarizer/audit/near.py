@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import digits_of, ends
+from summarizer.text.clauses import SO_FAR, STOP
+from summarizer.text.grammar import words
 from summarizer.text.lexicon import lazy
-from summarizer.text.measures import stem
-from summarizer.text.turns import SO_FAR, STOP
+from summarizer.text.stems import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,11 +45,9 @@ _NEEDED = lazy(
     re.IGNORECASE,
 )
 _CONDITION_REACH = 100
-_SAYS_LITTLE = frozenset(
-    "about after against all almost and are around been but each for from had has have into its more nearly not now off one over per said "
-    "some than that the their this was were which will with would year der die das den dem des ein eine hat ist mit und von auf bei les "
-    "est une por los las del million billion trillion percent points dollars euro euros mio mrd prozent millionen milliarden millions "
-    "milliards millones pour cent por ciento".split()
+_SAYS_LITTLE = words().union(
+    "all almost around billion cent ciento dollars each euro euros milliarden milliards million millionen millions millones mio more mrd "
+    "nearly now one percent points prozent said some trillion year".split()
 )
 
 
@@ -77,16 +76,16 @@ def _bases(words: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4_096)  # the words beside a quantity are asked for by many checks
-def stems(text: str) -> frozenset[str]:
+def roots_in(text: str) -> frozenset[str]:
     """Return the words of meaning in a text, cut to their first letters so that inflections compare."""
     words = (found.group().casefold() for found in _WORD.finditer(text))
-    return frozenset(stem(word) for word in words if word not in _SAYS_LITTLE)
+    return frozenset(root(word) for word in words if word not in _SAYS_LITTLE)
 
 
 def words_beside(marked: Marked, mention: Mention) -> frozenset[str]:
     """Return the words of meaning on both sides of a quantity, within its sentence and within reach."""
     before, after = around(marked, mention, _REACH)
-    return stems(STOP.split(before)[-1]) | stems(STOP.split(after)[0])
+    return roots_in(STOP.split(before)[-1]) | roots_in(STOP.split(after)[0])
 
 
 def around(marked: Marked, mention: Mention, reach: int) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import ends
 from summarizer.audit.names import named_in, names_of, shared, subject
-from summarizer.audit.near import around, lines_near, stems
+from summarizer.audit.near import around, lines_near, roots_in
 from summarizer.audit.passages import finding, name_of
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _digits(mention: Mention) -> int:
 
 def _things(marked: Marked, mention: Mention) -> frozenset[str]:
     before, after = around(marked, mention, _REACH)
-    return stems(before) | stems(after[: _REACH // 2]) | stems(mention.quantity.unit or "")
+    return roots_in(before) | roots_in(after[: _REACH // 2]) | roots_in(mention.quantity.unit or "")
 
 
 def _told(marked: Marked, mention: Mention, known: AbstractSet[str]) -> _Told:

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.audit.interval import ends
 from summarizer.audit.near import LEVEL_OF, around, lead_of, lines_near
 from summarizer.audit.passages import finding
+from summarizer.text.clauses import STOP
 from summarizer.text.lexicon import lazy
 from summarizer.text.movement import FALL, RISE
-from summarizer.text.turns import STOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

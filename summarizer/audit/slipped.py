@@ -16,14 +16,14 @@ from operator import ne
 from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import digits_of, ends
-from summarizer.audit.near import around, basis, digits, is_former, stems, told_beside
+from summarizer.audit.near import around, basis, digits, is_former, roots_in, told_beside
 from summarizer.audit.pairs import agree, alike
 from summarizer.audit.supersedes import CORRECTION, OFFERED
 from summarizer.audit.within import Pair
+from summarizer.text.clauses import SENTENCE, STOP
 from summarizer.text.folding import caseless
 from summarizer.text.lexicon import lazy
-from summarizer.text.measures import stem
-from summarizer.text.turns import SENTENCE, STOP
+from summarizer.text.stems import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -51,7 +51,7 @@ _KINDS = frozenset({"money", "count", "other", "per_share", "percent"})
 
 
 def _named_alike(*rows: str) -> dict[str, str]:
-    return {stem(word): stem(row.split()[0]) for row in rows for word in row.split()}
+    return {root(word): root(row.split()[0]) for row in rows for word in row.split()}
 
 
 _SAME = _named_alike(
@@ -99,7 +99,7 @@ def _keys(written: str) -> Iterator[str]:
 
 def _words(marked: Marked, mention: Mention) -> frozenset[str]:
     before, after = around(marked, mention, _WIDE)
-    words = stems(SENTENCE.split(before)[-1]) | stems(SENTENCE.split(after)[0])
+    words = roots_in(SENTENCE.split(before)[-1]) | roots_in(SENTENCE.split(after)[0])
     return _as_one(mention, words)
 
 
@@ -209,7 +209,7 @@ def _among_the_same(marked: Marked, one: Mention, other: Mention) -> bool:
 
 def _just_before(marked: Marked, mention: Mention) -> frozenset[str]:
     """Return the words right before a value, those for one thing as one: "a holding of 5%" is a stake."""
-    return _as_one(mention, stems(around(marked, mention, _NEAR)[0]))
+    return _as_one(mention, roots_in(around(marked, mention, _NEAR)[0]))
 
 
 def swapped(marked: Marked) -> Iterator[Pair]:

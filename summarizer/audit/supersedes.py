@@ -22,8 +22,8 @@ from summarizer.audit.passages import finding, name_of
 from summarizer.audit.statements.compared import OF_BEFORE
 from summarizer.documents import CITABLE
 from summarizer.quantities.types import AMOUNTS
+from summarizer.text.clauses import STOP
 from summarizer.text.lexicon import lazy
-from summarizer.text.turns import STOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import digits_of
-from summarizer.audit.near import stems
+from summarizer.audit.near import roots_in
 from summarizer.audit.passages import finding
 from summarizer.audit.reckoning import Claim, comparable, holds
 from summarizer.audit.slipped import is_slip
@@ -54,8 +54,8 @@ def _told_otherwise(marked: Marked) -> Iterator[tuple[str, tuple[Mention, ...]]]
 def _named(rows: Sequence[Row], sentence: Sentence, at: int) -> list[Row]:
     """Return the rows whose name leads up to a number, those of the longest name."""
     told = sentence.mentions[at]
-    behind = stems(told.quantity.unit or "") | stems(sentence.words[at + 1][:_BEHIND]) if level(told) else frozenset[str]()
-    words = stems(sentence.words[at][-_REACH:]) | behind
+    behind = roots_in(told.quantity.unit or "") | roots_in(sentence.words[at + 1][:_BEHIND]) if level(told) else frozenset[str]()
+    words = roots_in(sentence.words[at][-_REACH:]) | behind
     found = [row for row in rows if row.label <= words]
     return [row for row in found if not any(other.label > row.label for other in found)]
 

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit import magnitude
 from summarizer.audit.interval import ends
-from summarizer.audit.near import around, stems, words_beside
+from summarizer.audit.near import around, roots_in, words_beside
 from summarizer.audit.passages import finding, name_of
 from summarizer.quantities.types import AMOUNTS
+from summarizer.text.stems import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -56,7 +57,6 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\A\s?(?:per|each|a|an)\s\w", re.IGNORECASE)
-_STEM = 5
 _FEWEST_WORDS = 2
 """Words of meaning that two lines of one document must share: it talks about one subject throughout."""
 _MANY_WORDS = 4
@@ -95,7 +95,7 @@ def _measured_alike(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
         before, after = around(marked, mention, _FLOW_REACH)
         measure = _MEASURE.search(before)
         if mention.quantity.kind == "money" and measure and not (mention.quantity.unit or _EACH.match(after)):
-            told[mention.document, mention.quantity.currency, measure["of"].casefold()[:_STEM]].append(mention)
+            told[mention.document, mention.quantity.currency, root(measure["of"])].append(mention)
     for mentions in told.values():
         for one, other in combinations(mentions[:_COMMON], 2):
             shared = words_beside(marked, one) & words_beside(marked, other)
@@ -179,7 +179,7 @@ def _one_amount(marked: Marked, one: Mention, other: Mention, *, same_event: boo
     lines = [marked.line[mention.line] for mention in (one, other)]
     if not (exact or any(line.role == "heading" for line in lines)):
         return False
-    shared = stems(marked.text(lines[0])) & stems(marked.text(lines[1]))
+    shared = roots_in(marked.text(lines[0])) & roots_in(marked.text(lines[1]))
     return thousands and one.line != other.line and len(shared) >= _FEWEST_WORDS and bool(one.quantity.currency)
 
 

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import allowed, digits_of, ends, step
 from summarizer.audit.names import names_of
-from summarizer.audit.near import around, basis, digits, is_condition, is_former, stems, words_beside
+from summarizer.audit.near import around, basis, digits, is_condition, is_former, roots_in, words_beside
 from summarizer.audit.pairs import agree, alike, denied
+from summarizer.text.clauses import MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -45,7 +46,6 @@ _DENIABLE = frozenset({"money", "per_share", "count"})
 _LETTER = re.compile(r"[^\W\d_]")
 _LABEL = re.compile(r"[:：|]\s?\Z")
 _ASIDE = re.compile(r"[(（][^()（）]{0,40}[)）]")
-_CLAUSE = re.compile(r"[,.;:]")
 _DEFINITE = re.compile(r"(?<!\bof\s)(?<!\ball\s)\b(?:the|these|those|die|diese|les|ces|los|estos)\s\Z", _I)
 
 
@@ -195,7 +195,7 @@ def _counted_otherwise(marked: Marked, mentions: Sequence[Mention]) -> Iterator[
         if mention.quantity.kind != "count":
             continue
         before, after = around(marked, mention, _PHRASE)
-        things = stems(_CLAUSE.split(after)[0]) if _DEFINITE.search(before) else frozenset[str]()
+        things = roots_in(MARK.split(after)[0]) if _DEFINITE.search(before) else frozenset[str]()
         told = (other for word in things for other in beside[word][-_COMMON:] if other.line != mention.line)
         shared = Counter(other.id for other in told)
         same = [marked.mention[other] for other, words in shared.items() if words >= _FEWEST_WORDS]
@@ -224,7 +224,7 @@ def _denied(marked: Marked, mentions: Iterable[Mention]) -> Iterator[Pair]:
         told = [m for m in marked.mentions if m.line != denial.line and _one_sort(m, denial) and alike(m, denial) and not denied(marked, m)]
         reported = [m for m in told if agree(marked, m, denial)]
         words = frozenset[str]().union(*(_words_of(marked, mention) for mention in (denial, *reported)))
-        words -= stems(" ".join(names_of(marked.document[denial.document].text).told))
+        words -= roots_in(" ".join(names_of(marked.document[denial.document].text).told))
         own = (m for m in told if m.document == denial.document and not agree(marked, m, denial) and _within(_GROWTH, m, denial))
         sure = (m for m in own if marked.line[m.line].role == "reporting" and not is_condition(marked, m))
         rival = next((m for m in sure if words & _words_of(marked, m)), None)
@@ -234,4 +234,4 @@ def _denied(marked: Marked, mentions: Iterable[Mention]) -> Iterator[Pair]:
 
 def _words_of(marked: Marked, mention: Mention) -> frozenset[str]:
     """Return the words beside a value, and those of what it is counted by."""
-    return words_beside(marked, mention) | stems(mention.quantity.unit or "")
+    return words_beside(marked, mention) | roots_in(mention.quantity.unit or "")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.claims.held import Held
 from summarizer.claims.twists import is_left
-from summarizer.claims.words import stem
+from summarizer.text.grammar import words
+from summarizer.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -32,9 +33,7 @@ _NONE = frozenset("no none neither without kein keine ohne aucun sans ninguna si
 _NOBODY = _NONE | {"nobody", "nothing"}
 """Deny what a subject does in all its verbs."""
 _AND = frozenset("and but while und aber et mais y e ma pero".split())
-_PREDICATES = frozenset(
-    "was were is are has had will would war waren ist sind hat hatte wurde wurden wird était a avait fut est fue era es ha è".split()
-)
+_PREDICATES = words("auxiliary") | frozenset("a avait era fut hatte était".split())
 """Open a predicate of their own behind such a word, to which a denial before it does not reach."""
 _TAKEN = frozenset(map(stem, "taken made given reached any yet ever".split()))
 """Say no more of a thing than that it is ("no decision has been taken")."""

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from summarizer.claims.held import Held
 from summarizer.claims.naming import runs_of
-from summarizer.claims.words import stem
 from summarizer.text.lexicon import lazy
+from summarizer.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

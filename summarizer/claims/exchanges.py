@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from summarizer.claims.amounts import same_measure
 from summarizer.claims.held import Held
 from summarizer.claims.statement import FUNCTION
-from summarizer.claims.words import stem
 from summarizer.text.lexicon import lazy
+from summarizer.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

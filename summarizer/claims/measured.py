@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.claims.amounts import SHARES, same_measure
 from summarizer.claims.held import Held
 from summarizer.claims.swaps import HEDGES, beside
-from summarizer.claims.words import stem
 from summarizer.text.lexicon import lazy
+from summarizer.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterator, Mapping, Sequence

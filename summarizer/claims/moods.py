@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from summarizer.claims.alignment import paired_key
 from summarizer.claims.held import Held
 from summarizer.claims.twists import part_of
-from summarizer.claims.words import stem
 from summarizer.text.lexicon import lazy
+from summarizer.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

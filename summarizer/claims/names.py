@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.claims.nouns import is_german_noun
 from summarizer.claims.places import PLACE_WORDS, PLACES, implied_places
 from summarizer.claims.vocabulary import COMMON, OPENING, PLAIN, TRADE
-from summarizer.claims.words import WORD, bare, stem, words_of
+from summarizer.claims.words import WORD, bare, words_of
 from summarizer.documents import CITABLE
 from summarizer.text.lexicon import lazy
 from summarizer.text.seeing import seen_words
+from summarizer.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -93,7 +94,7 @@ class Names(NamedTuple):
         small = frozenset(filter(str.islower, frozenset[str]().union(*words.values())))
         return cls(
             words={key: _named(words[key] if (short := shortened(text)) == text else words_of(short)) for key, text in texts.items()},
-            small=small.union(_stem(word) for word in small),
+            small=small.union(stem(word) for word in small),
             nouns_have_capitals=language == "German",
         )
 
@@ -148,7 +149,7 @@ class Names(NamedTuple):
         elif word[1:] != word[1:].lower() or not word.isalpha():
             return False
         if opens and (
-            lowered in COMMON or lowered in _PREFIXES or _is_plain(lowered) or lowered in self.small or _stem(lowered) in self.small
+            lowered in COMMON or lowered in _PREFIXES or _is_plain(lowered) or lowered in self.small or stem(lowered) in self.small
         ):
             return True
         return self.nouns_have_capitals and (is_german_noun(lowered) or any(_shares_stem(lowered, other) for other in known))
@@ -195,15 +196,6 @@ def _is_plain(word: str) -> bool:
 @cache
 def _plain_stems() -> frozenset[str]:
     return frozenset(map(stem, COMMON | PLAIN | OPENING))
-
-
-@lru_cache(maxsize=16_384)
-def _stem(word: str) -> str:
-    """Cut the commonest endings, so that "weakening" meets "weaken" and "orders" meets "ordered"."""
-    for ending in ("ing", "ed", "es", "s", "ly"):
-        if word.endswith(ending) and len(word) - len(ending) >= _STEM - 1:
-            return word[: -len(ending)].rstrip("e")
-    return word.rstrip("e")
 
 
 def _shares_stem(word: str, other: str) -> bool:

@@ -7,7 +7,8 @@ that place; a word of another axis, or of none, says nothing.
 
 from __future__ import annotations
 
-from summarizer.claims.words import bare, stem
+from summarizer.claims.words import bare
+from summarizer.text.stems import stem
 
 Side = tuple[str, int]
 """An axis and one of its sides, 1 or -1."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from summarizer.claims.amounts import same_amount, same_measure
 from summarizer.claims.held import Held
 from summarizer.text.lexicon import lazy
+from summarizer.text.movement import MOVE, MOVED, MOVED_BY, MOVED_ROMANCE
 
 if TYPE_CHECKING:
     from summarizer.claims.statement import Statement
@@ -23,32 +24,14 @@ _HEDGE: Final = (
     r"(?:(?:about|around|some|nearly|almost|roughly|just|only|over|up\sto|at\sleast|as\smuch\sas|more\sthan|bis\szu|rund|etwa|knapp|fast|"
     r"environ|près\sde|quasi|circa|casi|unos)\s){0,2}(?:an?\s)?\Z"
 )
-_MOVE: Final = (
-    r"(?:rose|rises?|risen|rising|fell|falls?|fallen|falling|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|slip(?:s|ped|ping)?|"
-    r"slid|slides?|sliding|grew|grows?|grown|growing|shrank|shrinks?|shrunk|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|"
-    r"increas(?:es?|ed|ing)|advanc(?:es?|ed|ing)|surg(?:es?|ed|ing)|soar(?:s|ed|ing)?|plung(?:es?|ed|ing)|tumbl(?:es?|ed|ing)|sank|sinks?|"
-    r"eas(?:es?|ed|ing)|edg(?:es?|ed|ing)\s(?:up|down)|tick(?:s|ed|ing)\s(?:up|down)|rebound(?:s|ed|ing)?|(?:is|was|were|are)\s(?:up|down))"
-)
-_MOVED: Final = (
-    r"(?:rise|fall|increase|drop|decline|jump|slide|growth|decrease|slump|surge|anstieg|rückgang|zuwachs|plus|minus|hausse|baisse|recul|"
-    r"subida|aumento|caída|descenso|calo|rialzo)"
-)
-_MOVED_BY: Final = (
-    rf"(?:{_MOVE}|cut|cuts|cutting|(?:rais|hik)(?:es?|ed|ing)|(?:lift|lower|boost)(?:s|ed|ing)?|"
-    r"(?:reduc|narrow|widen|trimm?)(?:e?s|e?d|ing)?)"
-)
-_MOVED_ROMANCE: Final = (
-    r"(?:subi\w{1,5}|cay\w{1,5}|aument\w{1,5}|baj\w{1,5}|creci\w{1,5}|salit[aeio]|sces[aeio]|cresciut[aeio]|calat[aeio]|aumentat[aeio]|"
-    r"diminuit[aeio]|mont[ée]e?s?|augmenté|baissé|reculé|progressé|subiram|subiu|caiu|caíram)"
-)
 _CHANGE: Final = lazy(
-    rf"\b{_MOVED_ROMANCE}\s(?:en|de|di|del|em)\s{_HEDGE}|\b(?:{_MOVED_BY}[^.;]{{0,40}}\bby|um|{_MOVE}|{_MOVED}\s(?:of|von|um|de|del|di))\s{_HEDGE}",
+    rf"\b{MOVED_ROMANCE}\s(?:en|de|di|del|em)\s{_HEDGE}|\b(?:{MOVED_BY}[^.;]{{0,40}}\bby|um|{MOVE}|{MOVED}\s(?:of|von|um|de|del|di))\s{_HEDGE}",
     re.IGNORECASE,
 )
 _CHANGED: Final = re.compile(
     r"\s(?:higher|lower|better|worse|above|below|more|less|fewer|[a-z]{3,10}er\sthan|increase|rise|fall|drop|decline|decrease|up|down)\b(?!\s(?:to\b|from\b|by\b|\S{0,2}\d))"
 )
-_TO: Final = lazy(rf"(?<!\bup\s)(?<!\bzu\s)\b(?:to|auf|à|bis|hasta|{_MOVED_ROMANCE}\s(?:a|al|até))\s{_HEDGE}", re.IGNORECASE)
+_TO: Final = lazy(rf"(?<!\bup\s)(?<!\bzu\s)\b(?:to|auf|à|bis|hasta|{MOVED_ROMANCE}\s(?:a|al|até))\s{_HEDGE}", re.IGNORECASE)
 _LEVEL: Final = lazy(
     r"\b(?:at|bei|is|was|were|are|stands?\sat|stood\sat|reach(?:es|ed)|hits?|totals?|totalled|came\sto|betr(?:ug|ugen|ägt|agen)|"
     rf"lag(?:en)?\sbei|liegt\sbei|atteint|a\satteint|s['’]élève\sà|alcanzó|ascendió\sa|raggiunto)\s{_HEDGE}",
@@ -76,7 +59,7 @@ _GROWTH: Final = lazy(_GROWTH_WORDS, re.IGNORECASE)
 """What is itself a change, and reaches a level."""
 _GROWING: Final = lazy(rf"{_GROWTH_WORDS}[^,;.]{{0,60}}\Z", re.IGNORECASE)
 _MOVES: Final = lazy(
-    rf"\b(?:{_MOVED_BY}|{_MOVED_ROMANCE}|slow\w{{0,3}}|went|st[ie]{{1,2}}g\w{{0,2}}|sank\w{{0,2}}|fiel\w{{0,2}}|pass[ée]\w{{0,2}})\b",
+    rf"\b(?:{MOVED_BY}|{MOVED_ROMANCE}|slow\w{{0,3}}|went|st[ie]{{1,2}}g\w{{0,2}}|sank\w{{0,2}}|fiel\w{{0,2}}|pass[ée]\w{{0,2}})\b",
     re.IGNORECASE,
 )
 """In a passage, before two ends: without it they are those of a range ("from €5 to €9")."""

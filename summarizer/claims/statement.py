@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Literal, TypeVar, cast
 from summarizer.claims.names import is_business_word, is_title_case, is_writer, place_of, shortened, starts_sentence
 from summarizer.claims.nouns import is_german_noun
 from summarizer.claims.polarity import CJK_WORDS, denies, sides_of
-from summarizer.claims.words import WORD, bare, stem
+from summarizer.claims.words import WORD, bare
+from summarizer.text.grammar import words
 from summarizer.text.lexicon import lazy
 from summarizer.text.quotations import QUOTED
+from summarizer.text.stems import stem
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -88,13 +90,10 @@ _DENIES = lazy(
 _DENYING = frozenset("ru fa re un de ri ve ye".split())
 """How these verbs begin."""
 _TWO = frozenset("sh pu gi ga co ca of".split())
-FUNCTION = frozenset(
-    "a about als also am an and are as at au auf aus aux be been bei being but by can che con could da dans das de del della dem den "
-    "der des di did die do does dos du e ein eine einem einen einer el em en es est et for from für gli haben had has hat have he her "
-    "him his i if il im in into is ist it its la las le les lo los may me might mit my na nach no o oder of on or os our out over par "
-    "para per por pour que s said say says se shall she should sind so son sont sur t than that the their them then there these they "
-    "this those to um un und une up von war waren was we werden were what when where which while who will wird with would y you your "
-    "zu".split()
+FUNCTION = frozenset("up s t said say says es als oder so und che e est et que se son sont y au aux del della dos du na no".split()).union(
+    words("article preposition pronoun auxiliary conjunction", "en"),
+    words("article preposition auxiliary", "de"),
+    words("article preposition", "fr es it pt"),
 )
 """Articles, prepositions and auxiliaries, which tell nothing by themselves."""
 

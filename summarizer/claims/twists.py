@@ -20,6 +20,7 @@ from summarizer.claims.held import Held
 from summarizer.claims.naming import is_named, runs_of
 from summarizer.claims.polarity import sides_of
 from summarizer.claims.sizes import told_move
+from summarizer.text.clauses import CLAUSE
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -42,7 +43,6 @@ _BEFORE = lazy(
 )
 """Before what something was, or is set against."""
 _TO = lazy(r"\bto\s(?:about\s|around\s)?\Z", re.IGNORECASE)
-_TURN = lazy(r"[;:]\s|,\s|\s\(|\s(?:[–—]|--?)\s|\b(?:while|whereas|and|but|where)\s", re.IGNORECASE)
 _KEPT = lazy(
     r"\b(?:kept|keeps?|keeping|held|holds?|holding|left|leaves?|leaving|maintain(?:s|ed|ing)?|stuck|stayed|stays)\b"
     r"[^,;.]{0,40}\b(?:at|unchanged|steady)\s\Z"
@@ -196,7 +196,7 @@ def part_of(statement: Statement, position: int) -> int:
 @lru_cache(maxsize=64)
 def _turns(text: str) -> tuple[int, ...]:
     """Find where the clauses of a text begin."""
-    return tuple(found.end() for found in _TURN.finditer(text))
+    return tuple(found.end() for found in CLAUSE.finditer(text))
 
 
 def _led_by(expression: re.Pattern[str], statement: Statement, number: int) -> bool:

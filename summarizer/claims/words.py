@@ -16,8 +16,6 @@ _ELIDED = re.compile(
     r"\A(?:[cdjlmnst]|qu|un|d?all|dell|nell|sull|quell)['’](?=\w\w)|\A(?:[CDJLMNST]|Qu|D?[Aa]ll|Dell|Nell|Sull)['’](?=[^\WA-Z]\w)"
 )
 """An article or preposition that French and Italian write with the next word; before a capital, one with a capital may be a name's."""
-_STEM = 3
-_ENDINGS = ("ing", "ed", "es", "s", "ly")
 
 
 def words_of(text: str) -> Iterator[str]:
@@ -42,15 +40,3 @@ def bare(word: str) -> str:
     if not plain.isascii():
         plain = "".join(character for character in unicodedata.normalize("NFD", plain) if not unicodedata.combining(character))
     return _ELIDED.sub("", plain) if "'" in plain else plain
-
-
-@lru_cache(maxsize=16_384)
-def stem(word: str) -> str:
-    """Cut the commonest English endings of a word in small letters, so that "rises" meets "rising" and "dropped" meets "drop"."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _STEM:
-            word = word[: -len(ending)]
-            break
-    short = word.rstrip("e")
-    doubled = len(short) > _STEM and short[-1] == short[-2]
-    return short[:-1] if doubled else short

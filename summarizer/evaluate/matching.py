@@ -28,6 +28,8 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from summarizer.text.grammar import words
+from summarizer.text.stems import root, roots
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -41,8 +43,6 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]{2,}|[^\W_]*\d[^\W_]*")
 _HAN = re.compile(r"[\u3040-\u9fff]")
-_STEM = 5
-_PLURAL = 4
 _ROUNDED_TO = 8
 _PART = re.compile(r"[A-Z]+\d*|\d+")
 _FISCAL = "FY"
@@ -59,18 +59,7 @@ _LEGAL = frozenset("plc inc ltd ag se gmbh corp holding holdings group company t
 
 def _rows(*rows: str) -> dict[str, str]:
     """Give every term the first of its row."""
-    return {_stem(term): _stem(row.split()[0]) for row in rows for term in row.split()}
-
-
-def _stem(word: str) -> str:
-    folded = word.casefold()
-    if _HAN.search(folded):
-        return folded
-    return (folded[:-1] if len(folded) >= _PLURAL and folded.endswith("s") else folded)[:_STEM]
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(map(_stem, words.split()))
+    return {root(term): root(row.split()[0]) for row in rows for term in row.split()}
 
 
 _SYNONYMS = _rows(
@@ -127,17 +116,14 @@ _WRITTEN_OUT = tuple(
     )
 )
 """Terms of several words that have a short name, or one whose words mean something else by themselves."""
-_EMPTY = _set(
-    "of the an in for and at to by on with per its from as than or after before into that is was new old previous first total "
-    "der die das und im auf bei von vor zum zur je pro"
-)
+_EMPTY = roots(" ".join(words("article preposition relation", "en de"))) | roots("and first je new old previous pro total und was")
 _TOWARDS = {
-    "up": _set("rise gain surge jump increase growth raised higher build 增长"),
-    "down": _set("fall drop decline cut slip decrease reduction lowered lower draw 下降"),
+    "up": roots("rise gain surge jump increase growth raised higher build 增长"),
+    "down": roots("fall drop decline cut slip decrease reduction lowered lower draw 下降"),
 }
 """Words of movement that tell its direction."""
-_MOVEMENT = _set("change move movement impact").union(*_TOWARDS.values())
-_EXPECTATION = _set(
+_MOVEMENT = roots("change move movement impact").union(*_TOWARDS.values())
+_EXPECTATION = roots(
     "guidance outlook forecast expected expects estimate consensus analysts goal planned maximum minimum possible "
     "prognose ausblick erwartung"
 )
@@ -145,14 +131,14 @@ _EXPECTATION = _set(
 
 def words_of(text: str) -> frozenset[str]:
     """Take the words of a label as they are compared."""
-    return frozenset(_SYNONYMS.get(stem, stem) for stem in _stems(text)) - _EMPTY
+    return frozenset(_SYNONYMS.get(root, root) for root in _roots(text)) - _EMPTY
 
 
-def _stems(text: str) -> frozenset[str]:
+def _roots(text: str) -> frozenset[str]:
     han = (term for term in _HAN_TERMS if term in text) if _HAN.search(text) else ()
     for short, full in _WRITTEN_OUT:
         text = short.sub(full, text)
-    return frozenset((*han, *(_stem(word) for word in _WORD.findall(text))))
+    return frozenset((*han, *(root(word) for word in _WORD.findall(text))))
 
 
 def same_value(measure: Measure, label: Label) -> bool:
@@ -206,7 +192,7 @@ def same_entity(said: str | None, metric: str, key: KeyFigure, subjects: Iterabl
 
 
 def _names(text: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in _WORD.findall(text) if word.casefold() not in _LEGAL)
+    return frozenset(root(word) for word in _WORD.findall(text) if word.casefold() not in _LEGAL)
 
 
 def same_period(said: str | None, metric: str, wanted: str | None, published: Iterable[date]) -> bool:
@@ -273,7 +259,7 @@ def _is_end_of(one: TimeSpan, other: TimeSpan) -> bool:
 
 def _share_words(said: str, wanted: str) -> bool:
     """Whether all the words of a period are told, or one of them with a letter and a digit ("Q3")."""
-    first, second = (_stems(text) - _EMPTY for text in (said, wanted))
+    first, second = (_roots(text) - _EMPTY for text in (said, wanted))
     return second <= first or any(not word.isdigit() and not word.isalpha() for word in first & second)
 
 
@@ -288,4 +274,4 @@ def same_direction(said: Direction | None, metric: str, key: KeyFigure) -> bool:
     """
     if key.direction is None or said is not None:
         return key.direction in {None, said}
-    return not _stems(key.metric) & _MOVEMENT or bool(_stems(metric) & _TOWARDS[key.direction])
+    return not _roots(key.metric) & _MOVEMENT or bool(_roots(metric) & _TOWARDS[key.direction])

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import lazy
-from summarizer.text.measures import stem, terms_of
+from summarizer.text.measures import terms_of
+from summarizer.text.stems import root
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,4 +26,4 @@ def acronyms_in(text: str) -> Mapping[str, re.Pattern[str]]:
 
 def terms_with(text: str, acronyms: Mapping[str, re.Pattern[str]]) -> frozenset[str]:
     """Collect the stems of the words of a text, and those of the abbreviations that it writes out."""
-    return terms_of(text).union(stem(short) for short, written in acronyms.items() if written.search(text))
+    return terms_of(text).union(root(short) for short, written in acronyms.items() if written.search(text))

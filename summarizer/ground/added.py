@@ -18,6 +18,7 @@ from summarizer.ground.values import value_of
 from summarizer.quantities import read_quantities
 from summarizer.text.lexicon import lazy
 from summarizer.text.measures import concepts_of, terms_of
+from summarizer.text.stems import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -120,8 +121,6 @@ _SPEAKER = lazy(
     r"(?P<before>\b[A-Z][\w’'-]{1,30})(?:\s(?:plc|group|[A-Z][.a-z]{0,4}))?\s(?:said|says|told|added|adds)\b"
     r"|[”\"’,]\s(?:said|says|added|adds)\s(?:[a-z]{2,20}\s){0,4}(?P<behind>[A-Z][\w’'-]{1,30})"
 )
-_STEM = 5
-"""Letters that words of one root share."""
 _PRONOUNS = frozenset("he she it they who we i".split())
 _MOVED = re.compile(r"\b(to|by|from)\s(?:(?:about|around|just|nearly|almost|some)\s)?\Z")
 _NEVER = {("to", "from"), ("to", "by"), ("by", "to"), ("by", "from")}
@@ -253,9 +252,9 @@ def prove_same_matter(prose: str, texts: Iterable[str], subject: str) -> None:
         Unproven: It tells of nothing that they tell of.
     """
     told, cited = telling_keys(prose) - telling_keys(subject), " ".join(texts)
-    roots = {key[:_STEM] for key in telling_keys(cited)}
+    told_of = frozenset(map(root, telling_keys(cited)))
     meant = concepts_of(terms_of(cited))
-    if told and not any(key[:_STEM] in roots for key in told) and meant.isdisjoint(concepts_of(terms_of(prose))):
+    if told and not any(root(key) in told_of for key in told) and meant.isdisjoint(concepts_of(terms_of(prose))):
         raise Unproven("claim_not_grounded")
 
 

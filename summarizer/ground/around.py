@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.documents import CITABLE
 from summarizer.ground.acronyms import acronyms_in, terms_with
 from summarizer.ground.holders import actors_in, all_words, entity_words, names_in
+from summarizer.text.clauses import ANOTHER, BREAK
 from summarizer.text.lexicon import lazy
-from summarizer.text.measures import EXPECTED, concepts_of, price_of, stem, terms_of, topics_of
+from summarizer.text.measures import EXPECTED, concepts_of, price_of, terms_of, topics_of
+from summarizer.text.stems import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from summarizer.ground.holders import Named
 
 _BREAK = lazy(
-    r"[,;:()·|，。；、：（）\[\]\"“”„«»—–]|\s-\s|(?<=\w)\.(?=\s)|"
+    rf"{BREAK.pattern}|"
     r"\b(?:while|whereas|and|but|or|compared|against|versus|vs|during|after|from|während|und|oder|aber|nach|von|gegenüber|et|mais|contre|y|pero|ma)\b",
     re.IGNORECASE,
 )
@@ -49,7 +51,6 @@ _POINTS_BACK = lazy(
 _DIFFERENCE = lazy(r"\s(?:lower|higher|more|less|fewer|cheaper|dearer|extra|weniger|mehr|höher|niedriger)\b", re.IGNORECASE)
 _STEP = lazy(r",\s(?:up|down)\s\Z|\b(?:step|difference|gap|change|increase|rise|cut|move)(?:\sof|\sis|,)?\s(?:about\s)?\Z", re.IGNORECASE)
 _LOOK_BACK = 24
-_TURN = lazy(r";|\b(?:while|whereas|but|and)\b", re.IGNORECASE)
 _JOINED = lazy(r"\s(?:and|but)\s\Z", re.IGNORECASE)
 """Joins one comparison to another: "more than 12 tonnes and ahead of the 13 foreseen"."""
 _FORESEEING = frozenset({"forecast", "estimate"})
@@ -163,7 +164,7 @@ def _around(lines: Sequence[Line], marked: Marked, names: Mapping[str, Sequence[
         measures = concepts_of(words[row])
         leans = not topics_of(measures) and bool(_POINTS_BACK.search(marked.text(line)))
         foresees = not topics_of(measures) and bool(measures & _FORESEEING)
-        named = _NOTHING.union(*(map(stem, name.words) for name in names.get(line.id, ()) if name.inside))
+        named = _NOTHING.union(*(map(root, name.words) for name in names.get(line.id, ()) if name.inside))
         for mention, own in _own_terms(line, marked, acronyms):
             found[mention.id] = Around(
                 mention=mention,
@@ -239,7 +240,7 @@ def _shared(mention: Mention, left: str, behind: frozenset[str], told: Sequence[
     found = _MEASURED.search(left)
     if kind in _CHANGES and mention.context.direction and told and _BESIDE.search(left):
         return told[-1][1]
-    if found is None or _TURN.search(_JOINED.sub("", left[: found.start()])):
+    if found is None or ANOTHER.search(_JOINED.sub("", left[: found.start()])):
         if (kind != "multiple" or behind) and not _WAS_EXPECTED.search(left):
             return _NOTHING
     elif price_of(behind) or terms_of(found["named"] or "") - _FORESEEN:

@@ -10,11 +10,11 @@ distance ("the next three years") and a reporting period ("last quarter") have t
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarizer.claims.statement import telling_keys
 from summarizer.ground.reasons import Unproven
+from summarizer.text.clauses import MARK
 from summarizer.text.lexicon import lazy
 from summarizer.times import read_times
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from summarizer.times import TimeSpan
 
 
-_CLAUSE = re.compile(r"[,;:]\s")
 _DAYS_AND_MONTHS = frozenset({"day", "month"})
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
@@ -85,7 +84,7 @@ def prove_unmoved(
     Raises:
         Unproven: The lines that have most words of a clause tell another one.
     """
-    for clause in _CLAUSE.split(literal) if len(cited) > 1 else ():
+    for clause in MARK.split(literal) if len(cited) > 1 else ():
         for time in read_times(clause):
             if time.grain not in _DAYS_AND_MONTHS:
                 continue

@@ -16,8 +16,10 @@ from summarizer.claims.names import is_business_word
 from summarizer.claims.places import PLACE_WORDS
 from summarizer.claims.words import small_words_of
 from summarizer.ground.kinds import is_total
+from summarizer.text.clauses import CLAUSE
 from summarizer.text.lexicon import lazy
-from summarizer.text.measures import concepts_of, stem
+from summarizer.text.measures import concepts_of
+from summarizer.text.stems import root
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -101,7 +103,6 @@ _AUTHORITY = frozenset(
 )
 _OF_ITSELF = lazy(r"\A(?!\s(?:it|them)\s(?:an?|at|the|to)\b)[^.;:]{0,40}?\b(?:it|its|they|their)\b")
 """After a verb of saying: what is told is of whoever speaks; what somebody calls, puts at or expects to be something is not."""
-_BREAK = lazy(r"[;:–—]\s|,\s|\b(?:while|whereas|and|but)\s", re.IGNORECASE)
 # Opens a clause with a subject that is not named: "; the company held", ", where lenders".
 _ANOTHER = lazy(
     r"(?:[,;:–—]|\s(?:while|whereas|but|when|where|though|because))\s(?:(?:and|but|while|as|so|when|where|though)\s)?"
@@ -187,7 +188,7 @@ def names_in(text: str, small: frozenset[str], *, nouns_have_capitals: bool = Fa
 
 def _is_no_ones(word: str) -> bool:
     """Whether a word is one of business, or for what is measured, in whichever language ("EBIT-Marge"), and so no name."""
-    return is_business_word(word) or bool(concepts_of((stem(word),)))
+    return is_business_word(word) or bool(concepts_of((root(word),)))
 
 
 def _touches(name: re.Match[str], times: Iterable[tuple[int, int]]) -> bool:
@@ -353,7 +354,7 @@ def all_words(text: str) -> frozenset[str]:
 
 def stands_before(words: frozenset[str], governing: Named, text: str, position: int) -> bool:
     """Whether an entity stands in a line only in a clause before the one that another name opens and the figure ends."""
-    if governing.words & words or _BREAK.search(text, governing.end, position):
+    if governing.words & words or CLAUSE.search(text, governing.end, position):
         return False
     rest = small_words_of(text[governing.start :])
-    return not words & rest and bool(_BREAK.search(text[: governing.start + 1]))
+    return not words & rest and bool(CLAUSE.search(text[: governing.start + 1]))

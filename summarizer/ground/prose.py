@@ -25,6 +25,7 @@ from summarizer.ground.values import value_of
 from summarizer.ground.wording import STATED
 from summarizer.models.pointers import MAX_PROSE
 from summarizer.text.characters import visible
+from summarizer.text.clauses import MARK
 from summarizer.text.lexicon import lazy
 from summarizer.text.measures import concepts_of, terms_of, topics_of
 
@@ -57,7 +58,6 @@ _RATED = lazy(
 _RATE = {"day": "dai", "year": "annu"}
 # A sign of a bound that a source has not.
 _BOUNDED = lazy(r"[<>≤≥≦≧]\s?[^\w\s]{0,2}[\d{]")
-_CLAUSE_END = re.compile(r"[,;:.]\s|\s[–—-]\s")
 _COMPOUND = re.compile(r"\w{1,40}(?:-\w{1,40})+")
 """Says of what kind something is ("a cash-and-share offer"), and not what is measured; what follows a number is often its base."""
 _SUBORDINATE = re.compile(r"\b(?:after|although|as|because|before|but|despite|if|since|though|when|where|while)\b", re.IGNORECASE)
@@ -132,7 +132,7 @@ def _prove_told(prose: str, rendered: str, cited: Sequence[Line], marked: Marked
 def _prove_near(undated: str, filled: Sequence[Filled], cited: Sequence[Line], marked: Marked, scope: Scope) -> None:
     """Find each name near the numbers that are told with it in a clause."""
     at = 0
-    for clause in _CLAUSE_END.split(undated):
+    for clause in MARK.split(undated):
         end = at + clause.count(STAND_IN)
         told = {value_of(one.quantity) for one in filled[at:end] if one.quantity}
         at = end

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.ground.derived import may_be_companys
+from summarizer.text.clauses import ANOTHER
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -47,8 +48,6 @@ _OF_ONE_BEFORE = lazy(
 )
 """Right behind a figure, before what leads up to the next: the year before is of the first ("5m a year earlier to 6m")."""
 _THAN = lazy(r"\b(?:than|as|als|que|qu['’])(?!\w)", re.IGNORECASE)
-# Where a sentence turns to something else.
-_TURN = lazy(r"[;()]|\b(?:while|whereas|and|but)\b", re.IGNORECASE)
 _LEADS_TO_BASE = (
     "from",
     "against",
@@ -230,7 +229,7 @@ class Told(NamedTuple):
 
         With a figure that is ``foreseen``, days and months mostly tell when that was said, and a time may lie after publication.
         """
-        if _ELLIPTIC.match(text, figure.end) or _NOW.search(_TURN.split(text[figure.low : figure.start])[-1]):
+        if _ELLIPTIC.match(text, figure.end) or _NOW.search(ANOTHER.split(text[figure.low : figure.start])[-1]):
             return cls(own=(), led=(), days=(), months=(), compared=False, follows=False)
         dated = [
             time for time in times if _is_dated(time) and not is_reference(text, time) and not (time.relative and time.grain == "week")
@@ -371,7 +370,7 @@ def is_compared(text: str, figure: Place) -> bool:
     low = max(figure.low, figure.start - _REACH)
     if figure.low and (base := _OF_ONE_BEFORE.match(text, figure.low, figure.start)):
         low = max(low, base.end())
-    before = _TURN.split(_IS_IN_BRACKET.sub("", text[low : figure.start]))[-1]
+    before = ANOTHER.split(_IS_IN_BRACKET.sub("", text[low : figure.start]))[-1]
     behind = _BREAK.split(text[figure.end : min(figure.high, figure.end + _REACH)], maxsplit=1)[0]
     behind = _THAN.split(behind, maxsplit=1)[0]  # "11% higher than a year before" is of this year
     return bool(_COMPARED.search(before) or _COMPARED.search(behind))

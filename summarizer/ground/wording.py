@@ -26,8 +26,10 @@ from summarizer.ground.grave import graver_than
 from summarizer.ground.instructions import Instructions
 from summarizer.ground.reasons import Unproven
 from summarizer.quantities.language import language_of
+from summarizer.text.grammar import words
 from summarizer.text.lexicon import lazy
 from summarizer.text.seeing import seen_words
+from summarizer.text.stems import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -47,7 +49,7 @@ NAMED = 1.0
 """The share for a period that no calendar knows: no right one of the stored answers has a word of its own."""
 PLAINLY = 0.5
 """The same where no word of it is a source's."""
-_STATES = frozenset("be been is are was were will would has have had".split())
+_STATES = words("auxiliary", "en")
 """Words by which a label states something, instead of naming what is measured."""
 _FOREIGN = 0.5
 """What is left of a share in a language whose plain words are not known here."""
@@ -60,7 +62,8 @@ _OTHER_GRAMMAR = frozenset(
     "por del fue muy gli della sono nel nella foi uma não".split()
 )
 """Articles, auxiliaries and prepositions of other languages that are no words of English."""
-_ROOT = 6
+_LONGER = 6
+"""Letters from which on a word is known by its root."""
 """Letters that words of one root share: "facility" and "facilities", "inspection" and "inspect"."""
 _PART = 4
 """Letters of a part of a compound at least."""
@@ -262,7 +265,7 @@ def _roots(keys: AbstractSet[str]) -> frozenset[str]:
 
 
 def _root(key: str) -> str | None:
-    return key[:_ROOT] if len(key) >= _ROOT else None
+    return root(key) if len(key) >= _LONGER else None
 
 
 def _is_compound(key: str, known: frozenset[str]) -> bool:

@@ -11,8 +11,8 @@ from summarizer.mark.metric import metric_of, shorten
 from summarizer.mark.movement import direction
 from summarizer.mark.phrases import words_beside
 from summarizer.mark.standing import Standing
+from summarizer.text.clauses import is_foreseen
 from summarizer.text.lexicon import lazy
-from summarizer.text.turns import is_foreseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

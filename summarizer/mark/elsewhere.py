@@ -15,15 +15,15 @@ from typing import TYPE_CHECKING, Final
 
 from summarizer.documents import CITABLE
 from summarizer.mark import frame
+from summarizer.text.clauses import END
 from summarizer.text.folding import caseless
+from summarizer.text.stems import roots_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.documents import LineRole
 
-_WORD: Final = re.compile(r"[^\W\d_]{4,}")
-_STEM: Final = 5
 _MOST_LISTED: Final = 12
 _FEWEST_WORDS: Final = 3
 _FEWEST_SENTENCES: Final = 4
@@ -32,7 +32,6 @@ _POST: Final = re.compile(r"@?[\w.-]{2,30}(?:\s?\([^)]{1,30}\))?:\s")
 """A name, perhaps when or whence, and what he wrote."""
 _ACCOUNT: Final = re.compile(r"(?:@|(?=[a-z][\w.-]{2})|(?=[\w.-]{0,29}?(?:[_\d]|[a-z][A-Z])))[\w.-]{1,60}+(?:\s?\([^)]{1,30}\))?:\s")
 """The name of an account, which no label of a report is written as: small, or with a number, a stroke or a capital inside."""
-_STOP: Final = re.compile(r"[.!?。！？][\"'”’»)\]]{0,2}\Z")
 _DIGIT: Final = re.compile(r"\d")
 _ROW: Final = re.compile(r"\S(?:\s{2,}|\t|\s?\|\s?)\S|\A[^\d]{0,40}:\s|[,;]\s|[(]|\d[^\d\s]*\s.*\d")
 """What makes a line a row or a result rather than a headline: columns, a label, clauses, a second number."""
@@ -45,13 +44,13 @@ def other_articles(texts: Sequence[str], roles: Sequence[LineRole]) -> Iterator[
     candidates = [place for place, text in enumerate(texts) if roles[place] in CITABLE and place not in listed and _is_headline(text)]
     if not candidates:
         return
-    sentences = [text for text, role in zip(texts, roles, strict=True) if role == "reporting" and _STOP.search(text[-_TAIL:])]
+    sentences = [text for text, role in zip(texts, roles, strict=True) if role == "reporting" and END.search(text[-_TAIL:])]
     if len(sentences) < _FEWEST_SENTENCES:
         return
-    known = frozenset[str]().union(*map(_stems, sentences))
+    known = frozenset[str]().union(*map(roots_in, sentences))
     first = next(place for place, role in enumerate(roles) if role in CITABLE and place not in listed)
     for place in candidates:
-        own = _stems(texts[place])
+        own = roots_in(texts[place])
         if place > first and len(own) >= _FEWEST_WORDS and not own & known and not _heads(place, texts, roles):
             yield place
 
@@ -92,13 +91,9 @@ def _listed(texts: Sequence[str], roles: Sequence[LineRole]) -> Iterator[int]:
 
 def _is_headline(text: str) -> bool:
     """Whether a line has a number and no stop, and is no row; in Chinese and Japanese a stop anywhere ends a sentence."""
-    return _DIGIT.search(text) is not None and "。" not in text and not _STOP.search(text[-_TAIL:]) and not _ROW.search(text)
+    return _DIGIT.search(text) is not None and "。" not in text and not END.search(text[-_TAIL:]) and not _ROW.search(text)
 
 
 def _heads(place: int, texts: Sequence[str], roles: Sequence[LineRole]) -> bool:
     """Whether sentences follow a line, which is then their heading."""
-    return place + 1 < len(texts) and roles[place + 1] == "reporting" and _STOP.search(texts[place + 1][-_TAIL:]) is not None
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset([word[:_STEM] for word in _WORD.findall(caseless(text))])
+    return place + 1 < len(texts) and roles[place + 1] == "reporting" and END.search(texts[place + 1][-_TAIL:]) is not None

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from summarizer.mark.movement import only_moves
 from summarizer.mark.verbs import AUXILIARIES, JOINING, MODALS, closes_group, is_adverb, is_verb, joins, object_from
+from summarizer.text.clauses import BREAK
+from summarizer.text.grammar import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-BREAK = re.compile(r"[,;:()，。；、：（）\[\]\"“”„«»—–]|\s-\s|(?<=\w)\.(?=\s)")
 _ELIDED = re.compile(r"\A(?:s|n|j|qu)['’](?=\w)", re.IGNORECASE)
 """A pronoun before a verb that begins with a vowel ("s’élève")."""
 _ELIDED_ARTICLE = re.compile(r"\A(?:l|dell|all|dall|nell|sull)['’](?=\w)", re.IGNORECASE)
@@ -30,11 +31,10 @@ LINKS = frozenset(
     "si &".split()
 )
 FILLERS = HEDGES | LINKS
-ARTICLES = frozenset("a an the its his her their another ein eine einen einem der die das un une le la el il".split())
-_DETERMINERS = frozenset(
-    "to whether the a an its their his her our this that these those each every with while although as if and but or which "
-    "who whose both when where now also said says it he she they we der die das den dem des ein eine einen einem einer seine ihre sein "
-    "ihr mit bei und aber le la les un une son sa ses el los las su sus il lo gli suo".split()
+ARTICLES = words("article", "en de fr es it").union("another her his its their".split())
+_DETERMINERS = words("article", "en de fr es it").union(
+    "aber also although and as bei both but each every he her his if ihr ihre it its mit now or our sa said says sein seine ses she "
+    "son su suo sus that their these they this those to und we when where whether which while who whose with".split()
 )
 FILLERS_AND_DETERMINERS = FILLERS | _DETERMINERS
 _WITHIN = frozenset("in of for during over im in für während dans de pour en durante".split())

@@ -17,6 +17,7 @@ from summarizer.documents import CITABLE
 from summarizer.mark import pitch_words as words
 from summarizer.mark.pitch_weights import PITCH, WORDS
 from summarizer.text.folding import caseless
+from summarizer.text.stems import WORD, roots_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -35,9 +36,7 @@ _REASON: Final = sum(max(0.0, PITCH.get(name, 0.0)) for name in _REASONS)
 """As much as those can speak for one."""
 _LAST: Final = 2
 _SHARED: Final = 2
-"""Stems in common with other paragraphs from which on a paragraph is of the same article."""
-_STEM: Final = 5
-"""Letters that words have in common which are taken for one."""
+"""Roots in common with other paragraphs from which on a paragraph is of the same article."""
 _SHORT: Final = 7
 _LONG: Final = 15
 """Words of a short sentence and of a long one, on average."""
@@ -48,7 +47,6 @@ _LETTERS: Final = 6
 _TOKEN: Final = re.compile(r"[^\W\d_]+|[.!?:;]")
 _OPENING: Final = "^"
 """Before a word that opens a sentence, or what follows a label."""
-_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _ROW: Final = re.compile(r"\S(?:\s\|[^|\d]{0,60}\d[^|]{0,60}\|[^|\d]{0,60}\d|\s{2,9}[^\s\d]{0,3}\d[^\n]{0,99}\s{2,9}\S)")
 """A row of a table: columns, and a number in one."""
 _QUOTED: Final = re.compile(r"[\"“„«][^\"“”„«»]{0,400}[\"”“»]")
@@ -67,7 +65,7 @@ class Place:
 
     Attributes:
         named: Whether it names the publisher, and no reporting does.
-        shared: How many of the stems that make it a part of the article it has, as a share of them.
+        shared: How many of the roots that make it a part of the article it has, as a share of them.
         last: Whether it is among the last that may be cited.
         beside: Whether what stands next to it was told to be no reporting.
         speech: Whether it opens with the name of a speaker, as others do.
@@ -145,8 +143,8 @@ def places(texts: Sequence[str], roles: Sequence[LineRole], publisher: str | Non
     citable = [at for at, role in enumerate(roles) if role in CITABLE]
     first = next((at for at in citable if roles[at] == "reporting"), len(texts))
     last = frozenset(citable[-_LAST:]) if len(citable) >= _FEWEST_PARAGRAPHS else frozenset[int]()
-    stems = {at: _stems(texts[at]) for at in citable}
-    known = Counter(stem for own in stems.values() for stem in own)
+    roots = {at: roots_in(texts[at]) for at in citable}
+    known = Counter(root for own in roots.values() for root in own)
     said = Counter(name for at in citable for name in _names(texts[at]))
     speakers = Counter(found.group() for at in citable if (found := _SPEAKER.match(texts[at])))
     head = [texts[at] for at, role in enumerate(roles) if role == "masthead"]
@@ -154,8 +152,8 @@ def places(texts: Sequence[str], roles: Sequence[LineRole], publisher: str | Non
     for at, text in enumerate(texts):
         if len(text) > _LONGEST or roles[at] in {"masthead", "injection", "disguised"} or _ROW.search(text):
             continue
-        own = at in stems
-        shared = sum(known[stem] > own for stem in (stems[at] if own else _stems(text)))
+        own = at in roots
+        shared = sum(known[root] > own for root in (roots[at] if own else roots_in(text)))
         yield (
             at,
             Place(
@@ -197,10 +195,6 @@ def measures(text: str, place: Place) -> Mapping[str, float]:
     }
 
 
-def _stems(text: str) -> frozenset[str]:
-    return frozenset([word[:_STEM] for word in _WORD.findall(caseless(text))])
-
-
 def _names(text: str) -> frozenset[str]:
     """Take the words with a capital, in small letters."""
-    return frozenset([caseless(word) for word in _WORD.findall(text) if word[0].isupper()])
+    return frozenset([caseless(word) for word in WORD.findall(text) if word[0].isupper()])

@@ -10,9 +10,8 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.mark.phrases import BREAK
+from summarizer.text.clauses import BREAK, TURN
 from summarizer.text.lexicon import lazy
-from summarizer.text.turns import TURN
 
 if TYPE_CHECKING:
     from summarizer.documents import Line

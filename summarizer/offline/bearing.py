@@ -13,8 +13,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from summarizer.offline.words import read
+from summarizer.text.clauses import SO_FAR
 from summarizer.text.lexicon import lazy
-from summarizer.text.turns import SO_FAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from summarizer.offline.reported import sort_of
 from summarizer.offline.said import COMPARED, is_owner, is_said, is_since
 from summarizer.offline.words import read
+from summarizer.text.clauses import MARK, TURN
 from summarizer.text.lexicon import lazy
-from summarizer.text.turns import TURN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,6 @@ _VERB_OF_ITS_OWN: Final = lazy(
 )
 _AND: Final = lazy(r"\s(?:and|und|et|y)\s(?:(?:the|our|its|their|das|der|die|le|la|el)\s)?", re.IGNORECASE)
 """Between a quantity and a time by which the next one is called ("and our 2027E EBIT")."""
-_ENDS: Final = re.compile(r"[,;:()]\s")
 _WITH: Final = lazy(r",\s(?:with|and|while|but|whereas)\s", re.IGNORECASE)
 """Between two quantities of which the second has a clause of its own."""
 _RELATIVE: Final = lazy(r",\s(?:which|who|whose|that|qui|dont|che|que|die|der|das)\s", re.IGNORECASE)
@@ -139,7 +138,7 @@ def _leads_next(pair: Pair) -> bool:
     if between:
         return _VERB_OF_ITS_OWN.search(text, low, between[-1][0]) is not None or text[between[-1][1] : high] == " "
     following = min([first for first, _ in pair.others if first >= pair.period.time.end], default=None)
-    return following is not None and _AND.fullmatch(text, low, high) is not None and not _ENDS.search(text, high, following)
+    return following is not None and _AND.fullmatch(text, low, high) is not None and not MARK.search(text, high, following)
 
 
 def measures(pair: Pair, mention: Mention, role: FigureRole, sort: str) -> Iterator[str]:

@@ -20,6 +20,7 @@ from summarizer.offline.cues import STOP
 from summarizer.offline.label_words import ACT, ACTS, MEASURES, OF_MONEY, PLAIN, PRICED, TRADES, VERBS
 from summarizer.offline.words import read
 from summarizer.quantities import read_quantities
+from summarizer.text.clauses import JOINED, MARK
 from summarizer.text.measures import LENGTH_UNITS
 from summarizer.times import read_times
 
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 
     Measures = Iterator[tuple[str, float]]
 
-_CLAUSE: Final = re.compile(r"[;:]\s|,\s(?=(?:and|but|while)\s)|[.!?]\s")
-_BREAK: Final = re.compile(r"[,;:()]\s|\s[(–—]|[.!?]\s")
 _JOINS: Final = re.compile(
     r"(?:\s(?:of|at|to|by|from|is|was|were|are|stands|stood|now|about|around|some|nearly|almost|roughly|as|much|up|least|over|more|than|just))"
     r"{1,6}\s"
@@ -333,8 +332,8 @@ def _gap(text: str, start: int, end: int) -> str:
 def _stretch(gap: str, quantities: int) -> Measures:
     """Measure what stands between a phrase and its quantity."""
     yield "words", min(_FAR, gap.count(" ")) / _FAR
-    yield "breaks", min(3, len(_BREAK.findall(gap))) / 3
-    yield "clauses", min(2, len(_CLAUSE.findall(gap))) / 2
+    yield "breaks", min(3, len(MARK.findall(gap))) / 3
+    yield "clauses", min(2, len(JOINED.findall(gap))) / 2
     yield "past", min(2, quantities) / 2
     yield "joint", float(_JOINS.fullmatch(gap) is not None)
 
@@ -444,7 +443,7 @@ def _likeness(other: Mention, rank: int, around: Around) -> Measures:
 def _phrases(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]]]]:
     """Yield how the sentence and the clause open, and what follows the quantity."""
     text, start = around.told.text, around.start
-    clause = _BREAK.split(text[max(0, start - _WIDE) : start])[-1]
+    clause = MARK.split(text[max(0, start - _WIDE) : start])[-1]
     for source, opening in (("opening", text[: min(start, _REACH)]), ("clause", clause)):
         if found := VERBS.search(opening):
             yield source, _bare(opening[: found.start()]), [("words", min(_FAR, opening.count(" ", found.start())) / _FAR)]

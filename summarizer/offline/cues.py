@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from summarizer.text.grammar import words
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -288,18 +290,9 @@ GENERIC: Final = frozenset(
 )
 """Words of a company's name that do not tell it from another company."""
 
-STOP: Final = frozenset(
-    """
-    a about after again against all also am an and any are as at be because been before being between both but by can did do does during
-    each few for from further had has have having he her here him his how i if in into is it its itself just more most my no nor not now
-    of off on once one only or other our out over own per same say says said she should so some such than that the their them then there
-    these they this those through to too under until up very was we were what when where which while who whom why will with would you
-    your aber als auch auf aus bei bis das dass dem den der des die dies diese dieser durch ein eine einem einen einer es für hat haben
-    im ist mit nach nicht noch nur ob oder sein seine sich sie sind soll über um und unter vom von vor war wie wird wurde zu zum zur au
-    aux avec ce ces dans de du elle en est et il la le les leur mais ne ou par pas plus pour qu que qui sa se ses son sont sur un une al
-    como con del el esta este las lo los más o para pero por sin su sus una y alla che da dei della di e gli nel non più si sono à às ao
-    com dos em na não nas nos os pela pelo uma
-    """.split()
+STOP: Final = words().union(
+    "again all any both each few further here how just more most now once one only other own pero said same say says some such too very "
+    "whom why às".split()
 )
 """Function words, which say nothing of what a line is about."""
 

@@ -19,6 +19,7 @@ from summarizer.documents import CITABLE
 from summarizer.offline.amounts import key, telling
 from summarizer.offline.cues import CONDITIONS, DEFINITE, GOES_ON
 from summarizer.offline.words import read
+from summarizer.text.clauses import END
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ _QUESTION: Final = re.compile(r"[?？]\W{0,4}$")
 _QUOTED: Final = re.compile(r"[“„«「][^”“»」]{0,600}[”“»」]|\"[^\"]{0,600}\"")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _CJK: Final = lazy(r"[぀-ヿ一-鿿]")
-_END: Final = re.compile(r"[.!。！…][\"”’»)\]]{0,3}\s{0,4}$")
 _BARS: Final = re.compile(r"\s\|\s")
 """What parts the cells of a row, or a publisher from its date and author."""
 _FEWEST_WORDS: Final = 6
@@ -128,7 +128,7 @@ class Seen:
             0.4 * min(2, self.reading.count("rhetoric"))
             + 0.35 * min(2, self.reading.count("background"))
             + (0.2 if self.mentions else 0.5) * (self.reading.count("person") > 0)
-            + 0.3 * (self.line.role == "reporting" and not _END.search(self.text))
+            + 0.3 * (self.line.role == "reporting" and not END.search(self.text))
             + 0.4 * (self.quoted > _MOSTLY)
         )
 
@@ -210,7 +210,7 @@ def _whole(text: str, reading: Reading) -> bool:
         enough
         and not _QUESTION.search(text)
         and not _BARS.search(text)
-        and (_END.search(text) is not None or (_is_words(text) and not _ROW.search(text)))
+        and (END.search(text) is not None or (_is_words(text) and not _ROW.search(text)))
     )
 
 

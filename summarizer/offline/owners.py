@@ -20,6 +20,7 @@ from summarizer.offline.owner_weights import OWNER
 from summarizer.offline.reported import sort_of
 from summarizer.offline.runs import MOST_OF_LINE, Runs, weigh
 from summarizer.offline.words import read
+from summarizer.text.clauses import JOINED
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -51,7 +52,6 @@ _NO_NAMES: Final = frozenset(
     "der die das den dem ein eine le la les un une el los las il lo gli".split()
 )
 """Words with which no name begins, though a sentence may."""
-_CLAUSE: Final = re.compile(r"[;:]\s|[.!?]\s|,\s(?:and|but|while)\s")
 _VERB: Final = lazy(
     r"(?:,\s[^,;]{2,60},)?\s(?:also\s|now\s|has\s|have\s|had\s|is\s|will\s|was\s)?(?:\w{3,40}ed|\w{2,40}s|"
     r"fell|rose|lost|slid|sank|made|sold|paid|will|has|had|have|cut|kept|bought|spent|grew|put|won|stood|to)\b"
@@ -137,7 +137,7 @@ class Owners:
     def _opens_with_another(self, mention: Mention, seen: Seen) -> bool:
         """Whether the first name of the clause before a quantity is not the subject's; a word that only opens it is no name."""
         start = mention.quantity.start - seen.line.start
-        cut = max([found.end() for found in _CLAUSE.finditer(seen.text, 0, start) if found[0][0] != ":"], default=0)
+        cut = max([found.end() for found in JOINED.finditer(seen.text, 0, start) if found[0][0] != ":"], default=0)
         for name in self._names[seen.id]:
             if cut <= name.start and name.end <= start and seen.text[name.start - 1 : name.start] not in {"(", "/"}:
                 if self._subject.named_in(read(name.text)):
@@ -219,11 +219,11 @@ def _before(name: Name, rank: int, seen: Seen, start: int) -> Iterator[str]:
     far = f"step {sum(len(gap) > step for step in _STEPS)}"
     lead = _lead(name, text)
     yield from (f"before rank {rank}", f"before {far}", f"before behind {lead}")
-    if _CLAUSE.search(gap):
+    if JOINED.search(gap):
         yield "before cut"
     if any(name.start < other.quantity.start - seen.line.start < start for other in seen.mentions[:MOST_OF_LINE]):
         yield "before past"
-    opens = name.start == 0 or _CLAUSE.search(text, max(0, name.start - 8), name.start) is not None
+    opens = name.start == 0 or JOINED.search(text, max(0, name.start - 8), name.start) is not None
     for does, how in ((opens, "opens"), (_VERB.match(text, name.end) is not None, "verb")):
         if does:
             yield from (f"before {how}", f"before {how}, {far}", *([f"before {how}, first"] if name.start == 0 else ()))
@@ -233,7 +233,7 @@ def _behind(name: Name, rank: int, seen: Seen, end: int) -> Iterator[str]:
     """Measure the place of a name behind a quantity."""
     gap = seen.text[end : name.start]
     yield from (f"behind rank {rank}", f"behind step {sum(len(gap) > step for step in _STEPS)}", f"behind behind {_lead(name, seen.text)}")
-    if _CLAUSE.search(gap):
+    if JOINED.search(gap):
         yield "behind cut"
     if any(end <= other.quantity.start - seen.line.start < name.start for other in seen.mentions[:MOST_OF_LINE]):
         yield "behind past"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from summarizer.offline.row import ARTICLES, BREAK, FROM, NEAR, are_alike, is_percent, relation, size
+from summarizer.offline.row import ARTICLES, FROM, NEAR, are_alike, is_percent, relation, size
+from summarizer.text.clauses import STOP
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _side(before: str, after: str) -> RelationKind | None:
 def _base(row: Row, at: int, earlier: Sequence[Row]) -> Mention | None:
     """Find the level that the percentage is measured against: the next one of the line, or the nearest price before."""
     after = row.words[at + 1]
-    if at + 1 < len(row.mentions) and len(after) <= NEAR and not BREAK.search(after):
+    if at + 1 < len(row.mentions) and len(after) <= NEAR and not STOP.search(after):
         following = row.mentions[at + 1]
         return following if "," not in after and _priced(following) else None
     before = [mention for mention in row.mentions[:at] if _priced(mention)]

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from summarizer.offline.moved import is_of_another, tells_change
 from summarizer.offline.premiums import premiums
-from summarizer.offline.row import ARTICLES, BREAK, FROM, NEAR, Row, are_alike, is_level, is_percent, is_points, relation, size
+from summarizer.offline.row import ARTICLES, FROM, NEAR, Row, are_alike, is_level, is_percent, is_points, relation, size
+from summarizer.text.clauses import STOP
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def _moves(row: Row) -> Iterator[tuple[int, int, int, int]]:
         between, before = row.words[at + 1], row.words[at]
         if len(between) > NEAR or not are_alike(row.mentions[at], row.mentions[at + 1]):
             continue
-        if _BRACKETED.search(between) or (FROM.search(between) and not BREAK.search(between)):
+        if _BRACKETED.search(between) or (FROM.search(between) and not STOP.search(between)):
             yield at, at + 1, at, at + 1
         elif _TO.search(between) and FROM.search(before):
             yield at + 1, at, at, at + 1
@@ -103,15 +104,15 @@ def _more_than(row: Row) -> Iterator[DraftRelation]:
         new, stated, old = row.mentions[at - 1 : at + 2]
         before, after = row.words[at], row.words[at + 1]
         tied = (_MORE.search(after) or (FROM.search(after) and _MOVED.search(before))) and not is_of_another(row.words, at, at + 1)
-        if tied and is_percent(stated) and is_level(new) and are_alike(new, old) and len(after) <= NEAR and not BREAK.search(before):
+        if tied and is_percent(stated) and is_level(new) and are_alike(new, old) and len(after) <= NEAR and not STOP.search(before):
             yield relation("change_pct", stated, old, new)
 
 
 def _beside(row: Row, first: int, last: int) -> Iterator[int]:
     """Places of the quantities next to a movement, with no break of the sentence between."""
-    if first > 0 and len(row.words[first]) <= NEAR and not BREAK.search(row.words[first]):
+    if first > 0 and len(row.words[first]) <= NEAR and not STOP.search(row.words[first]):
         yield first - 1
-    if last + 1 < len(row.mentions) and len(row.words[last + 1]) <= NEAR and not BREAK.search(row.words[last + 1]):
+    if last + 1 < len(row.mentions) and len(row.words[last + 1]) <= NEAR and not STOP.search(row.words[last + 1]):
         yield last + 1
 
 

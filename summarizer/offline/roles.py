@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from summarizer.offline import label_words
 from summarizer.offline.words import read
+from summarizer.text.clauses import MARK
 from summarizer.text.lexicon import lazy, phrases
 from summarizer.times import read_times
 
@@ -162,7 +163,6 @@ _NEAR: Final = 60
 """Characters before a quantity within which a share moves by it."""
 _PROMISED: Final = phrases({"verb": r"promis\w+|pledg(e|es|ed)|undert(akes?|ook)|verspr\w+"}, flags=re.IGNORECASE)
 _AHEAD: Final = frozenset({"guidance", "estimate"})
-_BREAK: Final = re.compile(r"[,;:()]\s|[.!?]\s")
 _REACH: Final = 160
 _BEHIND: Final = 48
 
@@ -196,8 +196,8 @@ def _is_ahead(mention: Mention, seen: Seen, day: date | None) -> bool:
 def _by_words(mention: Mention, seen: Seen) -> FigureRole:
     """Tell the role by the words around."""
     start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
-    before, behind = seen.text[max(0, start - _REACH) : start], _BREAK.split(seen.text[end : end + _BEHIND])[0]
-    clause = _BREAK.split(before)[-1]
+    before, behind = seen.text[max(0, start - _REACH) : start], MARK.split(seen.text[end : end + _BEHIND])[0]
+    clause = MARK.split(before)[-1]
     role = mention.context.role
     if role in {"actual", "guidance"} and _HEARSAY.search(seen.text):
         return "reported"

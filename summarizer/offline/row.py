@@ -24,7 +24,6 @@ FROM: Final = lazy(
     re.IGNORECASE,
 )
 """Leads up to the quantity that another is measured against."""
-BREAK: Final = lazy(r"[;:]|\. ")
 """Ends what the words before it tell."""
 NEAR: Final = 60
 """Characters between quantities up to which the words between tie them."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from summarizer.offline.cues import CUES, NEGATIONS, STOP, TAMED
 from summarizer.offline.kinds import KINDS, RISKS
 from summarizer.text.lexicon import lazy
+from summarizer.text.stems import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -87,15 +88,7 @@ def _words(text: str) -> tuple[str, ...]:
 def _content(word: str) -> tuple[str, ...]:
     if not word.isascii() and _CJK.match(word):
         return tuple(word[at : at + 2] for at in range(max(1, len(word) - 1)))
-    return (_stem(word),) if len(word) > 2 and word not in STOP else ()  # noqa: PLR2004 - the shortest word that tells anything
-
-
-def _stem(word: str) -> str:
-    """Drop the commonest endings, so that "deliveries" and "delivery" meet."""
-    for ending, instead in (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("en", ""), ("er", ""), ("s", ""), ("e", "")):
-        if word.endswith(ending) and len(word) - len(ending) > _SHORTEST_STEM:
-            return word[: -len(ending)] + instead
-    return word
+    return (root(word),) if len(word) > 2 and word not in STOP else ()  # noqa: PLR2004 - the shortest word that tells anything
 
 
 def _hits(words: tuple[str, ...]) -> Iterator[tuple[int, str, tuple[str, ...]]]:

@@ -21,8 +21,6 @@ ABOUT: Final = frozenset({"machine", "product", "piece", "form", "user", "chat",
 
 FORMS: Final[Mapping[str, str]] = {
     "en": """
-        plain: the of and to in is that for on with as was by it from be are at or an not will which who has have its their he she they
-            but a about
         lead: in when while as
         is: is are has have need needs
         to: to
@@ -30,8 +28,6 @@ FORMS: Final[Mapping[str, str]] = {
         told: was were is are had has would will could rose fell grew slipped jumped dropped climbed sank slid declined increased
     """,
     "de": """
-        plain: der die das und den dem des ist im in von zu mit auf für nicht ein eine einen einem einer eines sich auch als am wird
-            werden es bei oder nur wer was zum zur aus nach über wenn hat er dass an um so
         orders: e en n et
         you: st est
         lead: in im bei beim
@@ -40,8 +36,6 @@ FORMS: Final[Mapping[str, str]] = {
         that: lass
     """,
     "fr": """
-        plain: le la les des du de et est un une en au aux dans que qui pour par sur ne pas ce cette ces il elle se son sa ses ou avec
-            plus l d qu n s à
         orders: e ez er re s z ons ir ie yez
         infinitive: r re
         future: era eront ra ront ira iront
@@ -51,7 +45,6 @@ FORMS: Final[Mapping[str, str]] = {
         that: que
     """,
     "es": """
-        plain: el la los las de del y es un una en al que por para con no se su sus lo como o este esta más ha a
         orders: e a en an ar er ir ad ed id es as ele eles elo ela enle ese anse ense ase ale arle arlo
         infinitive: r
         future: ara aran era eran ira iran
@@ -61,8 +54,6 @@ FORMS: Final[Mapping[str, str]] = {
         that: que
     """,
     "it": """
-        plain: il lo la gli i le di del della dei delle dello e è un una in al alla che per con non si su suo come o questo questa da
-            nel nella ha dell l dal dalla a
         orders: i a e ia iano iate ate ete ite ino ano are ere ire iamo ale ala ilo ila igli arlo arla isci isca iscano di da de dere dete
         infinitive: re
         future: era eranno ira iranno
@@ -72,8 +63,6 @@ FORMS: Final[Mapping[str, str]] = {
         that: che
     """,
     "pt": """
-        plain: o a os as de do da dos das e é um uma em no na nos nas que por para com não se seu sua ao à aos como ou este esta mais
-            foi pela pelo
         orders: e a em am ar er ir es as ai ei se
         infinitive: r
         future: ara arao era erao ira irao
@@ -83,8 +72,6 @@ FORMS: Final[Mapping[str, str]] = {
         that: que
     """,
     "nl": """
-        plain: de het een van en is in op te dat die voor met niet aan door er om als ook bij of naar uit deze dit wordt worden zijn
-            heeft dan maar wie
         orders: t en
         lead: in bij
         is: is zijn dient dienen
@@ -92,9 +79,9 @@ FORMS: Final[Mapping[str, str]] = {
         that: laat
     """,
 }
-"""Of each language: frequent words, by which it is told; endings of verbs that order, that are infinitives, that say "you", that tell the
-future; words that lead to what is being written ("in the summary"); with which something is to be done ("is to", "that he may"); verbs of
-which what they follow is the subject."""
+"""Of each language: endings of verbs that order, that are infinitives, that say "you", that tell the future; words that lead to what is
+being written ("in the summary"); with which something is to be done ("is to", "that he may"); verbs of which what they follow is the
+subject."""
 
 WORDS: Final[Mapping[str, str]] = {
     "en": """

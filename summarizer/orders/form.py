@@ -18,6 +18,7 @@ from summarizer.orders.order_words import (
     REPLACED,
     REPLACING,
 )
+from summarizer.text.clauses import SENTENCE
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -69,8 +70,5 @@ def _is_order(clause: str) -> bool:
 
 def _sentence(rest: str) -> str:
     """Cut what follows a verb where its sentence ends."""
-    end = _END.search(rest)
+    end = SENTENCE.search(rest)
     return rest[: end.start()] if end else rest
-
-
-_END = re.compile(r"[.!?](?=\s|\Z)")

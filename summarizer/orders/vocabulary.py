@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.orders.concept_words import ABOUT, FORMS, VERBS, WORDS
+from summarizer.text.grammar import FREQUENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -54,8 +55,8 @@ def forms(language: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for name, form in _listed(FORMS[language]):
         found.setdefault(name, set()).add(form)
-    names = ("plain", "orders", "infinitive", "you", "future", "lead", "is", "to", "that", "told")
-    return {name: frozenset(found.get(name, ())) for name in names}
+    names = ("orders", "infinitive", "you", "future", "lead", "is", "to", "that", "told")
+    return {"plain": frozenset(map(folded, FREQUENT[language])), **{name: frozenset(found.get(name, ())) for name in names}}
 
 
 @lru_cache(maxsize=8192)

@@ -8,48 +8,43 @@ import unicodedata
 from summarizer.quantities.hedges import HEDGE_WORDS
 from summarizer.quantities.language import FUNCTION_WORDS, language_of
 from summarizer.text.lexicon import GAP, lazy
-from summarizer.text.rules import rule
 
 
-@rule("phone numbers")
 def _phone(text: str, start: int) -> int | None:
     """
     Leave alone the digits of a phone number ("+44 1632 960999", "(030) 23125 014", "555-0142").
 
-    Source: ITU-T E.123, notation of national and international telephone numbers; the North American Numbering Plan.
+    Source of “phone numbers”: ITU-T E.123, notation of national and international telephone numbers; the North American Numbering Plan.
     """
     opened = start - (text[start - 1 : start] in {"+", "("})
     return _end(_PHONE, text, opened)
 
 
-@rule("list numbers")
 def _item(text: str, start: int) -> int | None:
     """
     Leave alone the number that opens an item of a list ("1. Boats", "(2) docks").
 
-    Source: the Chicago Manual of Style, 6.130 to 6.135.
+    Source of “list numbers”: the Chicago Manual of Style, 6.130 to 6.135.
     """
     end = _end(_ITEM, text, start)
     return end if end is not None and _ITEM_BEFORE.search(text, max(0, start - _NEAR), start) else None
 
 
-@rule("footnote marks")
 def _mark(text: str, start: int) -> int | None:
     """
     Leave alone the mark of a footnote ("[4]", "Non-GAAP(1)").
 
-    Source: the Chicago Manual of Style, 14.24 (note numbers follow what they refer to without a space).
+    Source of “footnote marks”: the Chicago Manual of Style, 14.24 (note numbers follow what they refer to without a space).
     """
     before = text[start - 1 : start]
     return _end(_MARK, text, start) if before == "[" or (before == "(" and text[start - 2 : start - 1].isalpha()) else None
 
 
-@rule("links and addresses of mail")
 def _link(text: str, start: int) -> int | None:
     """
     Leave alone the digits of an address on the web or of mail.
 
-    Source: RFC 3986 and RFC 5322.
+    Source of “links and addresses of mail”: RFC 3986 and RFC 5322.
     """
     if not (text[start - 1 : start].isalnum() or text[start - 1 : start] in _IN_LINKS):
         return None
@@ -60,32 +55,29 @@ def _link(text: str, start: int) -> int | None:
     return _end(_LINK_REST, text, start) if found else None
 
 
-@rule("page references")
 def _page(text: str, start: int) -> int | None:
     """
     Leave alone the number of a page, section, rule or floor, and a span of them ("pages 4 to 9", "floors 9 through 14", "§ 12").
 
-    Source: the Chicago Manual of Style, 9.26 (numbers as references to pages, chapters and parts).
+    Source of “page references”: the Chicago Manual of Style, 9.26 (numbers as references to pages, chapters and parts).
     """
     return _end(_PAGE, text, start) if _word_before(text, start) in _PAGES else None
 
 
-@rule("citations of statutes")
 def _statute(text: str, start: int) -> int | None:
     """
     Leave alone the numbers of a statute or a law report ("15 U.S.C. § 78u-6").
 
-    Source: the Bluebook, rules 12 and 10.3.
+    Source of “citations of statutes”: the Bluebook, rules 12 and 10.3.
     """
     return _end(_STATUTE, text, start)
 
 
-@rule("street addresses")
 def _street(text: str, start: int) -> int | None:
     """
     Leave alone the number of a house ("410 Wharf Street", "Hafenstraße 12", "12 rue du Quai").
 
-    Source: Universal Postal Union S42, templates of addresses.
+    Source of “street addresses”: Universal Postal Union S42, templates of addresses.
     """
     if (end := _end(_STREET, text, start)) is not None:
         return end
@@ -97,12 +89,12 @@ def _street(text: str, start: int) -> int | None:
     return _end(_DIGITS, text, start) if streets else None
 
 
-@rule("tickers and codes of exchanges")
 def _ticker(text: str, start: int) -> int | None:
     """
     Leave alone a code in digits beside the name of its exchange ("HKEX: 9811", "TYO:7203", "（09976）", "600519.SH").
 
-    Source: ISO 10383 and the notation of tickers of the stock exchanges of Hong Kong, Tokyo, Shanghai and Shenzhen.
+    Source of “tickers and codes of exchanges”: ISO 10383 and the notation of tickers of the stock exchanges of Hong Kong, Tokyo, Shanghai
+    and Shenzhen.
     """
     if (end := _end(_TICKER, text, start)) is not None:
         return end
@@ -111,14 +103,13 @@ def _ticker(text: str, start: int) -> int | None:
     return _end(_DIGITS, text, start) if _EXCHANGE.search(text, max(0, start - _NEAR), start) else None
 
 
-@rule("scores")
 def _score(text: str, start: int) -> int | None:
     """
     Leave alone the score of a game ("won 3-0", "verlor 1-2"): behind its verb, or with the smaller number last, which is no range.
 
     What was voted or shared out is counted ("a 5-4 ruling", "a 60-40 venture").
 
-    Source: the AP style guide on scores, which are figures with a hyphen and begin with the winner's.
+    Source of “scores”: the AP style guide on scores, which are figures with a hyphen and begin with the winner's.
     """
     found = _SCORE.match(text, start)
     if not found or text[start - 1 : start] not in _BEFORE_SCORE:
@@ -276,12 +267,11 @@ _SENTENCE = 100
 _LONG = 24
 
 
-@rule("codes")
 def is_code(text: str, start: int, end: int, *, measured: bool, scaled: bool) -> bool:
     """
     Tell from the characters that touch digits whether they are part of a code ("A1B2C3", "737-800", "v2.4.1", "ISO/IEC 27001:2022", "T+3").
 
-    Source: ISO 6166 (ISIN), the WKN of Germany and the makers' type designations: letters and digits run together.
+    Source of “codes”: ISO 6166 (ISIN), the WKN of Germany and the makers' type designations: letters and digits run together.
     """
     before, after = text[start - 1 : start], text[end : end + 2]
     earlier = text[start - 2 : start - 1]
@@ -315,23 +305,21 @@ def _joins_measures(text: str, last: int, sign: str) -> bool:
     return last >= 0 and (text[last].isdigit() or (text[last] in " \u00a0" and text[last - 1].isdigit()))
 
 
-@rule("characters with marks")
 def is_marked(text: str, end: int) -> bool:
     """
     Tell whether a mark that combines with the last character follows it, so that what is shown there is no plain number ("5\ufe0f\u20e3").
 
-    Source: Unicode Standard Annex 29 (grapheme clusters); Unicode Technical Standard 51 (keycaps).
+    Source of “characters with marks”: Unicode Standard Annex 29 (grapheme clusters); Unicode Technical Standard 51 (keycaps).
     """
     mark = text[end : end + 1]
     return bool(mark) and not mark.isascii() and unicodedata.category(mark)[0] == "M"
 
 
-@rule("references")
 def is_reference(text: str, start: int, end: int) -> bool:
     """
     Tell whether what stands around a number makes it a reference ("page", "Rule", "No."), a code with a leading zero, or a grade explained.
 
-    Source: the Chicago Manual of Style, 9.26; the AP style guide on "No.".
+    Source of “references”: the Chicago Manual of Style, 9.26; the AP style guide on "No.".
     """
     if text[start] == "0" and end - start > 1 and text[start:end].isdigit():
         return True
@@ -355,22 +343,20 @@ def _refers(text: str, start: int) -> bool:
     )
 
 
-@rule("names with a letter")
 def is_lettered_name(written: str, *, counts: bool) -> bool:
     """
     Tell whether a number with a capital is the class of a display ("4K") or, if it counts nothing, the size of a model ("405B").
 
-    Source: ITU-R BT.2020 for the classes of displays; the publishers' names of language models.
+    Source of “names with a letter”: ITU-R BT.2020 for the classes of displays; the publishers' names of language models.
     """
     return written in _RESOLUTIONS or (not counts and _LONE_CAPITAL.fullmatch(written) is not None)
 
 
-@rule("phases with a letter")
 def is_part_of_phase(text: str, start: int, end: int) -> bool:
     """
     Tell whether one digit with a letter is a part of a phase ("Phase 2b") and no number of billions.
 
-    Source: ICH E8, on the phases of clinical development.
+    Source of “phases with a letter”: ICH E8, on the phases of clinical development.
     """
     return end - start == len("2b") and _refers(text, start)
 
@@ -380,32 +366,29 @@ def opens_parenthesis(text: str, start: int) -> bool:
     return text[start - 1 : start] == "(" and not text[max(0, start - 3) : start - 1].strip().isdigit()
 
 
-@rule("window labels")
 def is_window(text: str, end: int) -> bool:
     """
     Tell whether a number opens a label ("52-week", "14-Day", "five-year plan", "five-star").
 
-    Source: the Chicago Manual of Style, 7.96 (compound modifiers with a number).
+    Source of “window labels”: the Chicago Manual of Style, 7.96 (compound modifiers with a number).
     """
     return text[end : end + 1] == "-" and bool(_WINDOW.match(text, end))
 
 
-@rule("compounds")
 def is_hyphenated(text: str, end: int) -> bool:
     """
     Tell whether a number is tied to the next word by a hyphen ("3-speed", "12-layer").
 
-    Source: the Chicago Manual of Style, 7.96.
+    Source of “compounds”: the Chicago Manual of Style, 7.96.
     """
     return text[end : end + 1] == "-" and bool(_HYPHENATED.match(text, end))
 
 
-@rule("product names")
 def is_name(text: str, start: int) -> bool:
     """
     Tell whether a capitalised word before a bare integer makes it part of a name ("Orion 9").
 
-    Source: the Chicago Manual of Style, 8.154 (names of products and models).
+    Source of “product names”: the Chicago Manual of Style, 8.154 (names of products and models).
     """
     window = text[max(0, start - 2 * _LONG) : start]
     found = _NAME_BEFORE.search(window)
@@ -417,12 +400,11 @@ def is_name(text: str, start: int) -> bool:
     return not (starts or (found[1].lower() not in _CALLED_BY_NUMBER and _counts_nouns(text, start)))
 
 
-@rule("counts between German nouns")
 def _counts_nouns(text: str, start: int) -> bool:
     """
     Read a number behind a capitalised word as a count where a German plural follows ("bei den Werken 42 Boote"): every noun has a capital.
 
-    Source: the official rules of German spelling, § 55.
+    Source of “counts between German nouns”: the official rules of German spelling, § 55.
     """
     near = slice(max(0, start - _SENTENCE), start + _SENTENCE)
     return _GERMAN_PLURAL.match(text, start) is not None and language_of(text[near]) == "de"

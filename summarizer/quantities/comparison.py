@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from summarizer.quantities.nouns import counted_noun
 from summarizer.quantities.sentences import LETTER, SENTENCE_END, sentence_before
 from summarizer.text.lexicon import GAP, lazy
-from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from summarizer.quantities.types import Kind, Quantity
@@ -37,14 +36,13 @@ _NEAR = 60
 _CARRY = 120
 
 
-@rule("measures named before the number")
 def kind_of_bare(text: str, start: int, end: int, *, whole: bool, previous: Quantity | None) -> tuple[Kind, str | None]:
     """
     Tell what a number measures that no currency or unit stands with.
 
     The words before it say so ("its P/E stands at 21"), or it is compared with the quantity before it and shares its measure.
 
-    Source: the CFA Institute's names of multiples; the names of the indices (PMI, RSI).
+    Source of “measures named before the number”: the CFA Institute's names of multiples; the names of the indices (PMI, RSI).
     """
     noun = counted_noun(text, end)
     if noun and whole:
@@ -68,12 +66,11 @@ def of_money(text: str, previous: Quantity, start: int, end: int, *, scaled: boo
     return (previous.kind, previous.unit) if shares_price(text, previous, start, end) else None
 
 
-@rule("comparison of money")
 def shares_currency(text: str, previous: Quantity, start: int, end: int) -> bool:
     """
     Tell whether a scaled number is compared with the money before it in the sentence ("€4m, down from 5 million").
 
-    Source: the Economist style guide, by which a currency is not repeated in a comparison.
+    Source of “comparison of money”: the Economist style guide, by which a currency is not repeated in a comparison.
     """
     if previous.kind != "money" or previous.unit or start - previous.end > _CARRY or counted_noun(text, end):
         return False
@@ -88,12 +85,12 @@ _PRICE_NEAR = 48
 _PRICE = 100_000
 
 
-@rule("comparison of prices")
 def shares_price(text: str, previous: Quantity, start: int, end: int) -> bool:
     """
     Tell whether a bare number is compared with the price before it ("to 9.72 kronor from 9.80", "€12.40 a share, against 11.90").
 
-    Source: the Economist style guide, by which a currency is not repeated in a comparison; the market reports of Reuters.
+    Source of “comparison of prices”: the Economist style guide, by which a currency is not repeated in a comparison; the market reports of
+    Reuters.
     """
     if previous.kind not in {"money", "per_share"} or previous.value is None or abs(previous.value) >= _PRICE:
         return False
@@ -113,7 +110,6 @@ _MONEY_METRIC = lazy(
 )
 
 
-@rule("money without its currency")
 def is_elliptic_money(text: str, start: int, end: int, language: str | None) -> bool:
     """
     Tell whether a number in millions with no noun is money whose currency the text has already named ("una deuda de 215 millones").
@@ -121,19 +117,18 @@ def is_elliptic_money(text: str, start: int, end: int, language: str | None) -> 
     In the Romance languages the noun of a number in millions follows with "de", in German with a capital; where none does, it is the
     currency of the text. Elsewhere a measure of money must stand in the sentence.
 
-    Source: RAE, Diccionario panhispánico de dudas, "millón"; Le Bon Usage, 579 (nouns of number take "de").
+    Source of “money without its currency”: RAE, Diccionario panhispánico de dudas, "millón"; Le Bon Usage, 579 (nouns of number take "de").
     """
     if counted_noun(text, end) or _OF_A_NOUN.match(text, end) or (language == "de" and _GERMAN_NOUN.match(text, end)):
         return False
     return language in _ROMANCE or language == "de" or bool(_MONEY_METRIC.search(sentence_before(text, start, _NEAR)))
 
 
-@rule("comparison")
 def carries_measure(text: str, previous: Quantity, start: int, *, whole: bool) -> bool:
     """
     Tell whether a bare number takes the measure of the quantity that it is compared with ("14.5 weeks against 9.5").
 
-    Source: the Economist style guide, by which a unit is not repeated in a comparison.
+    Source of “comparison”: the Economist style guide, by which a unit is not repeated in a comparison.
     """
     if previous.kind not in {"other", "multiple", "ratio", "percent", "count"} or start - previous.end > _CARRY:
         return False

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import GAP, lazy
-from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from summarizer.quantities.types import Qualifier
@@ -99,12 +98,11 @@ _NO_HEDGE = re.compile(
 )
 
 
-@rule("hedges")
 def qualifier_of(text: str, start: int, end: int, *, lasting: bool) -> Qualifier | None:
     """
     Read what stands beside an amount on how exact it is ("about", "more than", "bis zu", "au moins", "逾", "以上", "or so").
 
-    Source: the Reuters Handbook on approximations; the Economist style guide; GB/T 15835-2011, 5.1.4 (约, 余, 多, 左右).
+    Source of “hedges”: the Reuters Handbook on approximations; the Economist style guide; GB/T 15835-2011, 5.1.4 (约, 余, 多, 左右).
 
     Args:
         text: Folded text.

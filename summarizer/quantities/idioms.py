@@ -9,7 +9,6 @@ from summarizer.quantities import codes
 from summarizer.quantities.nouns import counted_noun
 from summarizer.quantities.units import TIME_UNITS
 from summarizer.text.lexicon import GAP, lazy
-from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from summarizer.quantities.amounts import Amount
@@ -117,66 +116,61 @@ def _ties_on(text: str, end: int) -> bool:
     return codes.is_hyphenated(text, end) and not text.startswith("-to-", end)
 
 
-@rule("grades")
 def is_grade(text: str, amount: Amount) -> bool:
     """
     Leave alone the percentage that names a grade or an interval ("62% Fe", "95% CI").
 
-    Source: the price specifications of the iron ore and lithium indices; ICH E9 for confidence intervals.
+    Source of “grades”: the price specifications of the iron ore and lithium indices; ICH E9 for confidence intervals.
     """
     return bool(_GRADE.match(text, amount.end))
 
 
-@rule("denominators")
 def is_denominator(text: str, amount: Amount, numeral: int) -> bool:
     """
     Leave alone the number that another amount is counted for ("每10股", "1株当たり", "1ドル＝"), a term ("10年期"), an index's name.
 
-    Source: the notation of dividends of the exchanges of Shanghai and Tokyo; the quotation of exchange rates of the Bank of Japan.
+    Source of “denominators”: the notation of dividends of the exchanges of Shanghai and Tokyo; the quotation of exchange rates of the Bank
+    of Japan.
     """
     return bool(_PER_THE.search(text, max(0, numeral - 3), numeral) or _APIECE.match(text, amount.end))
 
 
-@rule("ages")
 def is_age(text: str, amount: Amount) -> bool:
     """
     Leave alone the age of a person between commas ("Ada Hollis, 54, who").
 
-    Source: the AP style guide: ages are always figures and stand between commas.
+    Source of “ages”: the AP style guide: ages are always figures and stand between commas.
     """
     if not _YOUNGEST <= amount.number <= _OLDEST or not _AGE_ENDS.match(text, amount.end):
         return False
     return bool(_AGED.search(text, max(0, amount.start - 24), amount.start))
 
 
-@rule("years before 1900")
 def is_old_year(text: str, amount: Amount) -> bool:
     """
     Leave alone a year before 1900, which only its preposition tells from a count ("founded in 1897").
 
-    Source: the Chicago Manual of Style, 9.29.
+    Source of “years before 1900”: the Chicago Manual of Style, 9.29.
     """
     if amount.number not in _OLD_YEARS or not _NOTHING_COUNTED.match(text, amount.end):
         return False
     return bool(_SINCE_A_YEAR.search(text, max(0, amount.start - 12), amount.start))
 
 
-@rule("types")
 def is_type(text: str, amount: Amount) -> bool:
     """
     Leave alone a type whose capital X is no multiplication sign ("850X").
 
-    Source: the makers' type designations; the Chicago Manual of Style, 8.154.
+    Source of “types”: the makers' type designations; the Chicago Manual of Style, 8.154.
     """
     return amount.plain and amount.number >= _TYPE and text[amount.end - 1] == "X"
 
 
-@rule("periods in words")
 def is_period(text: str, amount: Amount) -> bool:
     """
     Leave alone a length of time that only says when ("the past three years", "vor drei Jahren", "first outflow in 13 weeks").
 
-    Source: the reporting periods of IAS 34; the AP style guide on periods of time.
+    Source of “periods in words”: the reporting periods of IAS 34; the AP style guide on periods of time.
     """
     before = text[max(0, amount.start - 60) : amount.start]
     if _WINDOW_AFTER.match(text, amount.end) or (_LATE.match(text, amount.end) and _MORE.search(before)):
@@ -188,12 +182,11 @@ def is_period(text: str, amount: Amount) -> bool:
     return amount.unit == "months" and amount.number in _REPORTED_MONTHS and bool(_REPORTING.search(before))
 
 
-@rule("windows of counted periods")
 def is_counted_window(text: str, amount: Amount, numeral: int) -> bool:
     """
     Leave alone the number of a window ("the last two quarters", "los nueve primeros meses").
 
-    Source: the reporting periods of IAS 34.
+    Source of “windows of counted periods”: the reporting periods of IAS 34.
     """
     if _FIRST_MONTHS.match(text, amount.end):
         return True
@@ -212,42 +205,38 @@ def _is_idiom(text: str, amount: Amount) -> bool:
     return amount.number == 0 and not _ZERO_BEFORE.search(text, max(0, amount.start - 8), amount.start)
 
 
-@rule("ranks")
 def is_rank(text: str, amount: Amount) -> bool:
     """
     Leave alone the number of the best of something ("the two biggest banks").
 
-    Source: the Economist style guide on figures in words.
+    Source of “ranks”: the Economist style guide on figures in words.
     """
     return bool(_SUPERLATIVE.match(text, amount.end))
 
 
-@rule("numbered stages")
 def is_stage(text: str, amount: Amount) -> bool:
     """
     Leave alone a stage with its number ("day one", "back to square one", "round two").
 
-    Source: the Chicago Manual of Style, 9.26.
+    Source of “numbered stages”: the Chicago Manual of Style, 9.26.
     """
     return bool(_NUMBERED.search(text, max(0, amount.start - 10), amount.start))
 
 
-@rule("names with a number in words")
 def closes_name(text: str, amount: Amount) -> bool:
     """
     Leave alone a capitalised number that ends a capitalised name ("the Big Six").
 
-    Source: the Chicago Manual of Style, 8.1.
+    Source of “names with a number in words”: the Chicago Manual of Style, 8.1.
     """
     follows = _NEXT_WORD.match(text, amount.end)
     return text[amount.start].isupper() and not follows and codes.is_name(text, amount.start)
 
 
-@rule("the pronoun one")
 def is_counted_one(text: str, amount: Amount) -> bool:
     """
     Read "one" as a count only beside other counts ("one of six", "two for, one against"); else it is a pronoun or an article.
 
-    Source: the Cambridge Grammar of the English Language, 5.9 (the pro-form "one").
+    Source of “the pronoun one”: the Cambridge Grammar of the English Language, 5.9 (the pro-form "one").
     """
     return bool(_ONE_OF.match(text, amount.end) or _AND_ONE.search(text, max(0, amount.start - 90), amount.end + 12))

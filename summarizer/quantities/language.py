@@ -17,56 +17,12 @@ from typing import NamedTuple
 from summarizer.quantities.proportions import proportion_at
 from summarizer.quantities.scales import scale_at
 from summarizer.quantities.units import unit_at
+from summarizer.text.grammar import FREQUENT
 from summarizer.text.lexicon import GAP, lazy
 
-_FUNCTION_WORDS = {
-    "en": (
-        "the of and to in is was for on that with at by from its has have it be are were an this which will said after as but not or than "
-        "more into been their they he she his who would could about over under all no up million millions a when where while what there "
-        "these those such can may any some both each other most only just also because since during so if we you them our down off per"
-    ),
-    "de": (
-        "der die das und den dem des im ist auf mit für von zu ein eine einen einem nach bei sich nicht wie auch wurde werden um aus über "
-        "in an am bis ab vom zum zur als hat haben wird war waren sind nur noch mehr rund etwa knapp unter gegen durch oder aber vor seit "
-        "ihre seine keine jeder jede uhr prozent millionen milliarden mio. mrd. tsd. angaben laut je pro mindestens höchstens fast"
-    ),
-    "fr": (
-        "le la les des du et est une dans pour au aux sur avec par qui que sont été selon cette ses plus de en un ce il elle ne pas ou "
-        "moins à leur son sa dont près après avant entre environ milliards millions milliers presque l' d' qu' n' s' jusqu'"
-    ),
-    "es": (
-        "el los las del y es una en por para con que un al su se fue más según este esta sus de la lo no ha han son entre sobre hasta "
-        "desde cerca casi cada millones mil sin tras menos unos unas a"
-    ),
-    "it": (
-        "il lo gli di della del dei e è una per con che nel nella sono dal dalla più al alla si in la le un da degli delle ai agli alle "
-        "nei nelle sul sulla tra fra non ha hanno meno oltre circa quasi ogni milioni miliardi mila nello dello l' d' un' "
-        "dell' all' nell' dall' sull' c'"
-    ),
-    "pt": (
-        "o os da do das dos e é uma em no na para com que por ao à foi mais segundo seu sua de um nos nas pelo pela não após até sobre "
-        "entre cerca menos são tem quase mil milhões bilhões milhão a as"
-    ),
-    "nl": (
-        "de het een van en in op met voor is zijn aan die dat niet bij door te ten uit naar om als ook over maar nog werd wordt heeft was "
-        "tot dan meer minder bijna ruim miljoen miljard procent per tussen na vanaf volgens geen hoogstens minstens"
-    ),
-    "sv": (
-        "och i att det som en ett på är av för med till den har inte om var från vid efter än mer under över enligt miljoner miljarder "
-        "procent mot ska kan hade sin eller per mellan minst högst drygt cirka varje nästan mkr"
-    ),
-    "da": (
-        "og i at det som en et på er af av for med til den har ikke om var fra ved efter etter end enn mere mer under over ifølge "
-        "millioner milliarder procent prosent mod mot skal kan eller per mellem mellom mindst minst omkring næsten nesten hver cirka mio. "
-        "mia."
-    ),
-}
-"""The commonest articles, prepositions and auxiliaries of each language; shared ones count for every language that has them. What is
-said here of Danish holds for Norwegian."""
-
 _TOGETHER: dict[str, list[str]] = {}
-for _language, _words in _FUNCTION_WORDS.items():
-    for _word in _words.split():
+for _language, _words in FREQUENT.items():
+    for _word in _words:
         _TOGETHER.setdefault(_word, []).append(_language)
 _LANGUAGES_OF = {_word: sys.intern(" ".join(_languages)) for _word, _languages in _TOGETHER.items()}
 """By word the languages that have it, as one text, which is counted the fastest."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from summarizer.quantities.scales import scale_at
 from summarizer.text.lexicon import lazy
-from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,22 +100,20 @@ def _is_sum(text: str, position: int, spaced: re.Match[str]) -> bool:
     return _CURRENCY.search(text, max(0, position - 5), position) is not None and scale_at(text, spaced.end()) is not None
 
 
-@rule("vulgar fractions")
 def _mixed(position: int, whole: Decimal, mixed: re.Match[str]) -> Numeral:
     """
     Read an integer with a fraction of one character behind it ("2½", "3 ¼").
 
-    Source: Unicode Character Database, Numeric_Type=Numeric; the Chicago Manual of Style, 9.15.
+    Source of “vulgar fractions”: Unicode Character Database, Numeric_Type=Numeric; the Chicago Manual of Style, 9.15.
     """
     return Numeral(start=position, end=mixed.end(), value=whole + VULGAR[mixed[1]])
 
 
-@rule("fractions of a tick")
 def _with_ticks(text: str, position: int, value: Decimal, ticks: re.Match[str]) -> Numeral | None:
     """
     Read a fraction in digits, alone ("1/4 point") or behind a price, of whose last digit it is a part ("$5.41-1/4" is 5.4125).
 
-    Source: the price notation of the Chicago Board of Trade for grains and Treasury futures.
+    Source of “fractions of a tick”: the price notation of the Chicago Board of Trade for grains and Treasury futures.
     """
     if not ticks["top"]:
         if not _TICKED.match(text, ticks.end()):
@@ -142,12 +139,11 @@ def _value(written: str, position: int, decimal_sign: Callable[[int], str]) -> D
     return Decimal("".join(groups)) if _grouped(groups, signs, "") else None
 
 
-@rule("decimal comma")
 def _ends_in_decimals(groups: list[str], signs: list[str], position: int, decimal_sign: Callable[[int], str]) -> bool:
     """
     Tell whether the last sign of a number is its decimal sign; where "1.200" could be either, the language of the passage decides.
 
-    Source: CLDR ``numbers/symbols/decimal`` of each language; SI brochure, 5.4.4.
+    Source of “decimal comma”: CLDR ``numbers/symbols/decimal`` of each language; SI brochure, 5.4.4.
     """
     last = signs[-1]
     if len(signs) > 1:
@@ -157,13 +153,13 @@ def _ends_in_decimals(groups: list[str], signs: list[str], position: int, decima
     return last == decimal_sign(position)
 
 
-@rule("grouping of digits")
 def _grouped(groups: list[str], signs: list[str], decimal_sign: str) -> bool:
     """
     Tell whether the groups before the decimal sign are ones that some country writes: threes by comma, point, space or apostrophe, or
     the Indian twos.
 
-    Source: CLDR ``numbers/decimalFormats`` and ``symbols/group``; SI brochure, 5.4.4, for the thin space; the Indian numbering system.
+    Source of “grouping of digits”: CLDR ``numbers/decimalFormats`` and ``symbols/group``; SI brochure, 5.4.4, for the thin space; the
+    Indian numbering system.
     """
     if not signs:
         return True

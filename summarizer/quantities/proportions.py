@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from summarizer.quantities.measure import Measure
 from summarizer.text.lexicon import END, GAP
-from summarizer.text.rules import rule
 
 _ONE = Decimal(1)
 _LEAD = rf"(?:{GAP}|-(?=[a-z]))?"
@@ -49,56 +48,51 @@ def proportion_at(text: str, position: int) -> Measure | None:
     return None
 
 
-@rule("percentage points")
 def percentage_points(text: str, position: int) -> Measure | None:
     """
     Read a difference between two percentages ("1.5 percentage points", "0.4pp", "Prozentpunkte", "个百分点", "ポイント").
 
-    Source: the Economist and AP style guides: a rise from 2% to 3% is one of one percentage point.
+    Source of “percentage points”: the Economist and AP style guides: a rise from 2% to 3% is one of one percentage point.
     """
     found = _POINTS.match(text, position)
     return Measure(kind="percent", unit="percentage points", factor=_ONE, end=found.end()) if found else None
 
 
-@rule("basis points")
 def basis_points(text: str, position: int) -> Measure | None:
     """
     Read hundredths of a percentage point ("25 basis points", "25bp", "points de base", "puntos básicos", "个基点").
 
-    Source: usage of the central banks of each language; the Reuters style guide.
+    Source of “basis points”: usage of the central banks of each language; the Reuters style guide.
     """
     found = _BASIS_POINTS.match(text, position)
     return Measure(kind="basis_points", unit="bp", factor=_ONE, end=found.end()) if found else None
 
 
-@rule("per mille")
 def per_mille(text: str, position: int) -> Measure | None:
     """
     Read a share of a thousand as percent ("4 ‰" is 0.4%).
 
-    Source: ISO 80000-1, which advises against the sign but knows it; CLDR ``numbers/symbols/perMille``.
+    Source of “per mille”: ISO 80000-1, which advises against the sign but knows it; CLDR ``numbers/symbols/perMille``.
     """
     found = _MILLE.match(text, position)
     return Measure(kind="percent", unit="%", factor=Decimal("0.1"), end=found.end()) if found else None
 
 
-@rule("percent")
 def percent(text: str, position: int) -> Measure | None:
     """
     Read a share of a hundred ("7.5%", "7.5 per cent", "7,5 Prozent", "7,5 %", "por ciento").
 
-    Source: CLDR ``numbers/percentFormats`` for the space before the sign; the AP style guide for the words.
+    Source of “percent”: CLDR ``numbers/percentFormats`` for the space before the sign; the AP style guide for the words.
     """
     found = _PERCENT.match(text, position)
     return Measure(kind="percent", unit="%", factor=_ONE, end=found.end()) if found else None
 
 
-@rule("multiples")
 def multiple(text: str, position: int) -> Measure | None:
     """
     Read a number of times ("3.2x", "18.9 times earnings", "das 2,1-Fache", "3 fois", "2,9 vezes", "2.4倍"); "ten times a year" is a count.
 
-    Source: the CFA Institute's notation of price and enterprise-value multiples.
+    Source of “multiples”: the CFA Institute's notation of price and enterprise-value multiples.
     """
     found = _MULTIPLE.match(text, position)
     return Measure(kind="multiple", unit="x", factor=_ONE, end=found.end()) if found else None

@@ -13,7 +13,6 @@ from summarizer.quantities.amounts import ONE, Amount
 from summarizer.quantities.numerals import EXACT
 from summarizer.quantities.rates import rate_at
 from summarizer.text.lexicon import lazy
-from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,12 +93,11 @@ def join(text: str, amounts: list[Amount]) -> Iterator[Amount]:
         yield _final(pending)
 
 
-@rule("scale said once")
 def _share_scale(text: str, amounts: list[Amount]) -> None:
     """
     Give three and more amounts in a row the scale that only the last has ("£2, £3 and £5 million").
 
-    Source: the Chicago Manual of Style, 9.19 on abbreviated numbers; the Economist style guide on figures in lists.
+    Source of “scale said once”: the Chicago Manual of Style, 9.19 on abbreviated numbers; the Economist style guide on figures in lists.
     """
     for index in range(2, len(amounts)):
         last = amounts[index]
@@ -114,12 +112,12 @@ def _share_scale(text: str, amounts: list[Amount]) -> None:
                 amounts[place] = amounts[place]._replace(scale=last.scale, money=amounts[place].money or last.money)
 
 
-@rule("earlier figure in brackets")
 def _share_measure(text: str, amounts: list[Amount]) -> None:
     """
     Give a bare number in brackets the measure of the money before it, where it is of its size: it is the figure of the year before.
 
-    Source: the reports of companies in Sweden and Finland ("412 MSEK (389)"), by the Nordic listing rules on comparative figures.
+    Source of “earlier figure in brackets”: the reports of companies in Sweden and Finland ("412 MSEK (389)"), by the Nordic listing rules
+    on comparative figures.
     """
     for index in range(1, len(amounts)):
         now, before = amounts[index - 1], amounts[index]
@@ -172,12 +170,11 @@ def _linked(text: str, first: Amount, second: Amount, link: re.Match[str], *, af
     return range_or_pair(text, first, second, before, dash=link["dash"] is not None, after_range=after_range)
 
 
-@rule("ranges")
 def range_or_pair(text: str, first: Amount, second: Amount, before: str, *, dash: bool, after_range: bool) -> tuple[Amount, ...]:
     """
     Join two amounts with a dash, "to" or "between … and …" into a range; what runs downwards ("six to three") or moves is two.
 
-    Source: the Chicago Manual of Style, 6.83 and 9.62 (the en dash, and what is left out at the first end of a range).
+    Source of “ranges”: the Chicago Manual of Style, 6.83 and 9.62 (the en dash, and what is left out at the first end of a range).
     """
     if dash and _cents_to_whole(first, second):
         return (second._replace(start=first.start, low=first.value, high=second.value),)
@@ -204,12 +201,11 @@ def _is_signed_change(text: str, first: Amount, low: Amount, high: Amount) -> bo
     return high.value > abs(low.value) * _LEVEL
 
 
-@rule("movements")
 def is_movement(text: str, first: Amount, before: str) -> bool:
     """
     Tell whether "from A to B" says where something came from; in the Romance languages it is also a range, unless a verb moves.
 
-    Source: the Reuters Handbook on figures ("rose to 10 from 8"); Le Bon Usage, 1055, on "de … à".
+    Source of “movements”: the Reuters Handbook on figures ("rose to 10 from 8"); Le Bon Usage, 1055, on "de … à".
     """
     if _FROM_TO.search(before):
         return True
@@ -252,12 +248,11 @@ def _harmonised(first: Amount, second: Amount) -> tuple[Amount, Amount]:
     return first._replace(scale=scale, **shared), second._replace(**shared)  # type: ignore[arg-type]
 
 
-@rule("margin of error")
 def with_margin(first: Amount, margin: Amount) -> Amount:
     """
     Read an amount with its margin as the range that it spans ("3% ± 0.5", "3%, give or take half a point").
 
-    Source: ISO 80000-1, 7.2.4.
+    Source of “margin of error”: ISO 80000-1, 7.2.4.
     """
     whole, part = _harmonised(first, margin)
     if first.scale is None and margin.scale is None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from summarizer.text.lexicon import END, GAP, Names, ends_at
-from summarizer.text.rules import rule
 
 _NAMES_OF = {
     "share": (
@@ -117,12 +116,11 @@ _TIMES = frozenset("day week month year quarter hour annum minute second night c
 _ADJECTIVES = frozenset("adjusted basic diluted fully ordinary common equity preferred".split())
 
 
-@rule("rates")
 def rate_at(text: str, position: int) -> tuple[str, int] | None:
     """
     Read what the amount of money before a position is for ("a barrel", "/MWh", "per square foot", "je Tonne", "por ação", "元/股").
 
-    Source: the quotation units of the commodity exchanges (CME, LME, ICE); CLDR ``units/compoundUnitPattern`` ("per").
+    Source of “rates”: the quotation units of the commodity exchanges (CME, LME, ICE); CLDR ``units/compoundUnitPattern`` ("per").
 
     Returns:
         The thing in the singular ("barrel"), and one past its last character; None where a time or nothing follows.

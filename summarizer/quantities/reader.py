@@ -29,7 +29,6 @@ from summarizer.quantities.spelled import CHARACTERS, OPENINGS, Reading, against
 from summarizer.quantities.types import Quantity
 from summarizer.quantities.units import TIME_UNITS, core_at, pounds_at, pounds_weigh, unit_at
 from summarizer.text.folding import fold
-from summarizer.text.rules import rule
 from summarizer.text.seeing import Seen
 from summarizer.times import spans_of_time
 
@@ -301,12 +300,11 @@ class _Reader:
         return *comparison.kind_of_bare(self._text, amount.start, amount.end, whole=whole, previous=previous), None, None
 
 
-@rule("yen and sen")
 def _with_sen(amount: Amount, scale: Decimal | None, sen: re.Match[str]) -> Amount:
     """
     Add the hundredths of a yen that follow it ("187円55銭").
 
-    Source: the quotation of share prices and exchange rates of the Tokyo Stock Exchange and the Bank of Japan.
+    Source of “yen and sen”: the quotation of share prices and exchange rates of the Tokyo Stock Exchange and the Bank of Japan.
     """
     hundredths = EXACT.divide(Decimal(sen[1]), 100 * (scale or ONE))
     return amount._replace(number=EXACT.add(amount.number, hundredths))

@@ -12,7 +12,6 @@ from decimal import Decimal
 
 from summarizer.text.folding import caseless
 from summarizer.text.lexicon import END, GAP, either, either_case
-from summarizer.text.rules import rule
 
 _WORDS = {
     2: "hundred",
@@ -79,14 +78,14 @@ _REAIS = 14
 """So far before a Brazilian abbreviation "R$" may stand."""
 
 
-@rule("scale words and letters")
 def scale_at(text: str, position: int) -> tuple[Decimal, int] | None:
     """
     Read a scale that begins at a position, a space or hyphen before it allowed ("billion", "bn", "Mrd.", "crore", "k", "万亿", "R$ 3 bi",
     "Mkr", "TEUR").
 
-    Source: CLDR ``numbers/decimalFormats`` (short and long) of each language; the Guardian and Economist style guides ("m", "bn", "tn");
-    the Indian numbering system; GB/T 15835 for characters; the manual of style of Folha de S.Paulo ("mi", "bi", "tri").
+    Source of “scale words and letters”: CLDR ``numbers/decimalFormats`` (short and long) of each language; the Guardian and Economist style
+    guides ("m", "bn", "tn"); the Indian numbering system; GB/T 15835 for characters; the manual of style of Folha de S.Paulo ("mi", "bi",
+    "tri").
 
     Returns:
         The factor, and one past the last character of the scale; None where there is none.
@@ -104,12 +103,12 @@ def scale_at(text: str, position: int) -> tuple[Decimal, int] | None:
     return SCALES[word or found["letter"] or found["sign"]], found.end()
 
 
-@rule("scale letters behind money")
 def letter_at(text: str, position: int) -> tuple[Decimal, int] | None:
     """
     Read a letter that is set off by a space, as the scale of an amount whose currency stands before it ("AUD 88.4 b", "€ 5 m").
 
-    Source: the Interinstitutional Style Guide of the European Union, 7.3.3, on symbols of currencies with a space.
+    Source of “scale letters behind money”: the Interinstitutional Style Guide of the European Union, 7.3.3, on symbols of currencies with a
+    space.
     """
     found = _SPACED_LETTER.match(text, position)
     return (SCALES[found["letter"]], found.end()) if found else None

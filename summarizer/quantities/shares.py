@@ -6,7 +6,6 @@ import re
 
 from summarizer.quantities.sentences import LETTER, sentence_after, sentence_before
 from summarizer.text.lexicon import lazy
-from summarizer.text.rules import rule
 
 _SHARE = re.compile(
     r"\b(?:(?<!market )shares?|stocks?|EPS|dividends?|per share|targets?|fair value|share price|offer price|closed|closing|close|Aktien?|"
@@ -26,14 +25,13 @@ _PRONOUN = lazy(r"\b(?:they|it|their|its|sie|ihr)\b", re.IGNORECASE)
 _SPAN = 140
 
 
-@rule("share prices")
 def is_of_a_share(text: str, start: int, end: int, *, in_pence: bool) -> bool:
     """
     Tell whether an unscaled amount of money is the price of a share, a dividend or earnings per share: the words of its sentence say so.
 
     Pence are a share price unless the words say otherwise.
 
-    Source: the London Stock Exchange, which quotes shares in pence; IAS 33 for earnings per share.
+    Source of “share prices”: the London Stock Exchange, which quotes shares in pence; IAS 33 for earnings per share.
     """
     left = sentence_before(text, start, _SPAN)
     right = sentence_after(text, end, _SPAN // 2)

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import lazy
-from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from summarizer.quantities.amounts import Amount
@@ -59,12 +58,11 @@ def signed(text: str, amount: Amount, numeral: int) -> Amount:
     return with_minus_word(text, amount, word.start()) if word else with_sign(text, amount)
 
 
-@rule("minus as a word")
 def with_minus_word(text: str, amount: Amount, word: int) -> Amount:
     """
     Take in a minus that is written as a word, where nothing stands before it to subtract from ("cash flow was minus €4m").
 
-    Source: the Associated Press Stylebook on temperatures; Duden, "minus", for the negative sign.
+    Source of “minus as a word”: the Associated Press Stylebook on temperatures; Duden, "minus", for the negative sign.
     """
     aside = amount.kind == "percent" and text[max(0, word - 1) : word] == "("
     if amount.number < 0 or not (aside or _BEFORE_MINUS.search(text, max(0, word - _LONGEST_MINUS), word)):
@@ -72,13 +70,12 @@ def with_minus_word(text: str, amount: Amount, word: int) -> Amount:
     return amount._replace(start=word, number=-amount.number)
 
 
-@rule("minus and plus signs")
 def with_sign(text: str, amount: Amount) -> Amount:
     """
     Take in a minus, an en dash for one, a plus, "~" or "±" glued to an amount, or set off by a space before a percentage.
 
-    Source: Unicode Standard, 6.2 (hyphens, dashes and the minus sign); ISO 80000-2; Lexique des règles typographiques de l'Imprimerie
-    nationale for the space.
+    Source of “minus and plus signs”: Unicode Standard, 6.2 (hyphens, dashes and the minus sign); ISO 80000-2; Lexique des règles
+    typographiques de l'Imprimerie nationale for the space.
     """
     start = amount.start
     if amount.kind == "percent" and (spaced := _SPACED.search(text, max(0, start - 4), start)):
@@ -95,23 +92,22 @@ def with_sign(text: str, amount: Amount) -> Amount:
     return amount._replace(start=start - 1) if sign == "+" else amount
 
 
-@rule("Japanese minus triangles")
 def with_triangle(amount: Amount) -> Amount:
     """
     Read a triangle before an amount as a minus in a Japanese text ("△5.9%"); elsewhere it is an arrow.
 
-    Source: the form of financial statements of the Japanese Cabinet Office ordinance on financial statements, which marks losses with △.
+    Source of “Japanese minus triangles”: the form of financial statements of the Japanese Cabinet Office ordinance on financial statements,
+    which marks losses with △.
     """
     return amount._replace(start=amount.start - 1, number=-amount.number)
 
 
-@rule("accounting parentheses")
 def in_parentheses(text: str, amount: Amount) -> Amount:
     """
     Negate an amount in parentheses where they cannot be an aside: after a preposition, after a colon, in a cell ("a loss of (A$31.5m)"),
     before a percent sign ("(9.7)%").
 
-    Source: the practice of US GAAP and IFRS statements, in which parentheses mark a negative amount.
+    Source of “accounting parentheses”: the practice of US GAAP and IFRS statements, in which parentheses mark a negative amount.
     """
     start, end = amount.start, amount.end
     if not (amount.money or amount.kind) and (behind := _PERCENT_BEHIND.match(text, end)):

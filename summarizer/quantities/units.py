@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from summarizer.quantities.measure import Measure, starts_of_name
 from summarizer.text.folding import caseless
 from summarizer.text.lexicon import END, GAP, Names, either, ends_at, lazy
-from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -176,13 +175,12 @@ _SPECIAL = re.compile(
 _AS_WRITTEN, _IN_ANY_CASE = Names(_CASED), Names(_UNCASED)
 
 
-@rule("measure units")
 def unit_at(text: str, position: int) -> Measure | None:
     """
     Read a measure unit that begins at a position ("640 MW", "1.3 mb/d", "900 metros cuadrados", "688,000-square-foot", "120ヘクタール").
 
-    Source: the SI brochure and ISO 80000 for symbols; CLDR ``units`` for names in each language; the oil, power and mining industries'
-    notations (mb/d, MWh, koz, g/t).
+    Source of “measure units”: the SI brochure and ISO 80000 for symbols; CLDR ``units`` for names in each language; the oil, power and
+    mining industries' notations (mb/d, MWh, koz, g/t).
     """
     measure = next(_named(text, position), None) or _special(text, position)
     daily = _A_DAY.match(text, measure.end) if measure and measure.unit in _FLOWS else None
@@ -220,12 +218,12 @@ def pounds_weigh(text: str) -> bool:
     return may and bool(_WEIGHS.search(text)) and not _STERLING.search(text)
 
 
-@rule("pounds that weigh")
 def pounds_at(text: str, position: int) -> Measure | None:
     """
     Read "pounds" as a weight in a text whose pounds weigh, where elsewhere they are money ("output of 3.1 million pounds").
 
-    Source: the usage of the uranium and cobalt markets, which count and price in pounds (UxC, TradeTech, Fastmarkets).
+    Source of “pounds that weigh”: the usage of the uranium and cobalt markets, which count and price in pounds (UxC, TradeTech,
+    Fastmarkets).
     """
     found = _POUNDS.match(text, position)
     return Measure(kind="other", unit="pounds", factor=Decimal(1), end=found.end()) if found else None
@@ -236,12 +234,11 @@ _DRILLED = lazy(r"\b(?:drill\w*|intersect\w*|intercepts?|grading|assays?|downhol
 _DRILL_BEFORE, _DRILL_AFTER = 140, 40
 
 
-@rule("metres of drill core")
 def core_at(text: str, start: int, position: int) -> Measure | None:
     """
     Read "m" behind a number as metres in the results of a drill hole, where elsewhere it is millions ("14m at 7.9g/t from 388m").
 
-    Source: the JORC Code, table 1, on the reporting of drill intercepts.
+    Source of “metres of drill core”: the JORC Code, table 1, on the reporting of drill intercepts.
     """
     found = _CORE.match(text, position)
     if not found or not _DRILLED.search(text, max(0, start - _DRILL_BEFORE), position + _DRILL_AFTER):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from summarizer.text.rules import rule
-
 _WIDE = re.compile("[\uff0b\uff0d\uff0e\uff05\uff10-\uff19\u2007\u2009\u202f\u3000]")
 _FOLDED = {
     "\uff0b": "+",
@@ -19,12 +17,11 @@ _FOLDED = {
 } | {chr(0xFF10 + digit): str(digit) for digit in range(10)}
 
 
-@rule("full-width digits")
 def fold(text: str) -> str:
     """
     Write full-width digits and signs as ASCII, thin spaces as no-break spaces and the wide space as a tab; the length stays.
 
-    Source: Unicode Standard Annex 11 (East Asian width); SI brochure, 5.4.4, for the thin space.
+    Source of “full-width digits”: Unicode Standard Annex 11 (East Asian width); SI brochure, 5.4.4, for the thin space.
     """
     return _WIDE.sub(lambda wide: _FOLDED[wide[0]], text)
 

@@ -1,10 +1,12 @@
-"""What the words of metrics mean: the stems by which they are compared, words that mean the same, and words that exclude each other."""
+"""What the words of metrics mean: the roots by which they are compared, words that mean the same, and words that exclude each other."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.text.grammar import words
 from summarizer.text.lexicon import lazy
+from summarizer.text.stems import root, roots
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,46 +17,23 @@ _WORD = lazy(r"[^\W\d_]+")
 _POSSESSIVE = lazy(r"(?:\b(?i:target))?['’]s\b")
 """What ends an owner; a target that owns something is a company, and no price."""
 _HAN = lazy(r"[\u4e00-\u9fff]+")
-_STEM = 5
-_PLURAL = 4
 _SHORTEST = 2
 
-
-def stem(word: str) -> str:
-    """Cut a word to the letters by which its forms are compared: "deliveries", "delivered" and "delivery" are one."""
-    folded = word.casefold()
-    if len(folded) >= _PLURAL and folded.endswith("s"):
-        folded = folded[:-1]
-    return folded[:_STEM]
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words.split())
-
-
 # Words of grammar, comparison and movement: they stand around any quantity and name none.
-_EMPTY = _stems(
-    "aber about above actual adjusted after against ainsi al all allein als also am amid among an and anni anno annual annually ans "
-    "anterior antes any are as at au auf auparavant aus aux avant avec average año años back be because been before bei below "
-    "between bis both bring brought but by came can ce ces cette change chez climb come con contra contre could cuando da daily "
-    "damals dans das davor day de decline decrease del della dem den depuis der dernier dernière des desde di did die do does donde "
-    "dopo dos down drop du due durch during each earlier early ein eine einem einen einer eines el ella elle else en entre erste "
-    "ersten est este et even every excess expected fa fall falling fell figure first fiscal for former fourth frente fresh from "
-    "früher fue further fy für gain gave gegen gegenüber get give got grew grow growth ha had halbjahr half han has have he her "
-    "higher his hit how if il im in including increase into is ist it its jahr jahre jump just la lag las last late later le least "
-    "les less leur level like lo lors los lower made mais making may might mit monat month monthly more most much más nach ne "
-    "nearly nel new next no noch nor not now number nur oder of off old on once one only or other ou our out over own par pas "
-    "pasado per period pero planned plus por post posted pour previous prima print printed prior précédent précédente quartal "
-    "quarter quarterly que qui reach reached reported rise rising rispetto rose rund sa said sank sans saw say scorso se second see "
-    "según ses she show showed shown si sich sie sin since sind size slip so sobre soit some son sont sous sowie statt stieg still "
-    "su such sur surge sus take than that the their them then there these they third this those though through time times to "
-    "together too took total toward tra two tôt un und under une unter until up upon very via vom von vor vorjahr war waren was we "
-    "week weekly went were what when where which while who wie will wird with within without worden would y year yearly zu zum zur "
-    "zuvor"
+_EMPTY = roots(" ".join(words())) | roots(
+    "above actual adjusted ainsi all allein anni anno annual annually ans anterior antes any auparavant avant average año años back "
+    "below both bring brought came change chez climb cuando daily damals davor day decline decrease depuis dernier dernière donde "
+    "dopo drop due each earlier early ella else entre erste ersten even every excess expected fall falling fell figure first fiscal "
+    "former fourth frente fresh further früher fy gain gave get give got grew grow growth halbjahr half high higher hit how increase "
+    "jahr jahre jump just lag las last late later least level like lors lower made making monat month monthly more most much nearly "
+    "new next now number old once one only other own pasado period pero planned plus post posted previous prima print printed prior "
+    "précédent précédente quartal quarter quarterly reach reached reported rise rising rispetto rose rund said sank saw say scorso "
+    "second see según show showed shown size slip soit some sous sowie statt stieg still such surge take third though times together "
+    "too took total toward two tôt upon very via vorjahr week weekly went within without worden year yearly zuvor"
 )
 # What the price or the amount of one share may be: a row each.
 _PRICES = tuple(
-    _stems(row)
+    roots(row)
     for row in (
         "high low peak record höchststand tiefststand",
         "target kursziel objectif objetivo",
@@ -65,7 +44,7 @@ _PRICES = tuple(
 )
 # Each row: words of which a figure can be one only.
 _CONTRARY = tuple(
-    _stems(row)
+    roots(row)
     for row in (
         "floor ceiling",
         "minimum maximum",
@@ -154,7 +133,7 @@ _ROWS = (
 )
 _SAME: dict[str, frozenset[str]] = {}
 for _row in _ROWS:
-    for _one in _stems(_row):
+    for _one in roots(_row):
         _SAME[_one] = _SAME.get(_one, frozenset()) | {_row.split(maxsplit=1)[0]}
 _VAGUE = frozenset("forecast estimate value order deal target high cut share rate price premium stake".split())
 _HAN_NAMES = {
@@ -179,14 +158,14 @@ _HAN_NAME = lazy("|".join(sorted(_HAN_NAMES, key=len, reverse=True)))
 
 
 def terms_of(text: str) -> frozenset[str]:
-    """Collect the stems of the words in a text that can say what a quantity measures."""
+    """Collect the roots of the words in a text that can say what a quantity measures."""
     found = {
-        stem(word)
+        root(word)
         for word in _WORD.findall(_POSSESSIVE.sub("", text))
         if len(word) >= _SHORTEST and (word.isascii() or not _HAN.match(word))
     }
     if not text.isascii() and _HAN.search(text):
-        found.update(stem(_HAN_NAMES[name]) for name in _HAN_NAME.findall(text))
+        found.update(root(_HAN_NAMES[name]) for name in _HAN_NAME.findall(text))
     return frozenset(found - _EMPTY)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import END, GAP, lazy
-from summarizer.text.rules import rule
 from summarizer.times.calendar import Days
 from summarizer.times.reading import Notation, Reading, always
 
@@ -44,13 +43,12 @@ def _time(
     return Reading(end, "time", "time", always(Days(f"T{hour:02}:{minute:02}{seconds}{written}")))
 
 
-@rule("clock times")
 def _clock(found: re.Match[str], text: str) -> Reading | None:
     """
     Read a time of day of the twelve- or twenty-four-hour clock, with seconds and zone where they are given.
 
-    Source: AP stylebook, "times" ("7:45 a.m. ET"); Reuters handbook ("1430 GMT"); DIN 5008 ("14:30 Uhr"); CLDR ``timeFormats`` of en, de,
-    fr ("14 h 30") and es; the time zones of the IANA database.
+    Source of “clock times”: AP stylebook, "times" ("7:45 a.m. ET"); Reuters handbook ("1430 GMT"); DIN 5008 ("14:30 Uhr"); CLDR
+    ``timeFormats`` of en, de, fr ("14 h 30") and es; the time zones of the IANA database.
     """
     if found["h5"] and not _AT.search(text, max(0, found.start() - _REACH), found.start()):
         return None
@@ -88,12 +86,11 @@ CLOCK = Notation(
 )
 
 
-@rule("East Asian clock times")
 def _east_asian_clock(found: re.Match[str], _text: str) -> Reading:
     """
     Read a time of day with the Chinese, Japanese or Korean characters for hour and minute, and those for the half of the day.
 
-    Source: GB/T 15835-2011 (时, 分); CLDR ``timeFormats/long`` and ``dayPeriods`` of zh, ja and ko.
+    Source of “East Asian clock times”: GB/T 15835-2011 (时, 分); CLDR ``timeFormats/long`` and ``dayPeriods`` of zh, ja and ko.
     """
     hour, half = int(found["h"] or found["hour"]), found["half"]
     minutes = found["m"] or found["minute"] or found["c"] or "0"

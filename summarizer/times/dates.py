@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import END, GAP, lazy
-from summarizer.text.rules import rule
 from summarizer.times.calendar import UNKNOWN, Days, day_of, days_between, full_year, months, week_of
 from summarizer.times.clock import MOMENT
 from summarizer.times.reading import DASH, DAY, MONTH, OPENING_MONTH, YEAR, Notation, Reading, always, month_of
@@ -27,12 +26,11 @@ def _date(end: int, year: int | None, month: int, number: int) -> Reading:
     return Reading(end, "date", "day", partial(day_of, year, month, number))
 
 
-@rule("ISO dates")
 def _iso(found: re.Match[str], _text: str) -> Reading:
     """
     Read a date in ISO 8601, extended or basic, also with a time of day, and its months and weeks.
 
-    Source: ISO 8601-1:2019, 5.2 (calendar and week dates) and 5.4 (date and time of day).
+    Source of “ISO dates”: ISO 8601-1:2019, 5.2 (calendar and week dates) and 5.4 (date and time of day).
     """
     if week := found["week"]:
         return Reading(found.end(), "period", "week", partial(_iso_week, int(found["y"]), int(week)))
@@ -62,12 +60,11 @@ BASIC = Notation(
 )
 
 
-@rule("dotted dates")
 def _dotted(found: re.Match[str], text: str) -> Reading | None:
     """
     Read day, month and year with points between, in this order or the reverse, or day and month behind a preposition ("am 24.12.").
 
-    Source: CLDR ``dateFormats/short`` of de, fi, nb, pl, ru and tr (dd.MM.yy), of ko and hu (y. M. d.); DIN 5008.
+    Source of “dotted dates”: CLDR ``dateFormats/short`` of de, fi, nb, pl, ru and tr (dd.MM.yy), of ko and hu (y. M. d.); DIN 5008.
     """
     end = found.end()
     if found["yy"]:
@@ -88,7 +85,6 @@ DOTTED = Notation(
 )
 
 
-@rule("slashed dates")
 def _slashed(found: re.Match[str], text: str) -> Reading | None:
     """
     Read day, month and year with strokes or hyphens between: the year first, or in the order that only one of day and month allows.
@@ -96,7 +92,8 @@ def _slashed(found: re.Match[str], text: str) -> Reading | None:
     Where both could be the month, an American time zone or a twelve-hour clock behind it says that the month is first; else the order that
     gives the day of publication; else it is unknown.
 
-    Source: CLDR ``dateFormats/short`` of en-US (M/d/yy), en-GB, fr, es, it and pt (dd/MM/y), ja and zh (y/MM/dd), nl and da (dd-MM-y).
+    Source of “slashed dates”: CLDR ``dateFormats/short`` of en-US (M/d/yy), en-GB, fr, es, it and pt (dd/MM/y), ja and zh (y/MM/dd), nl and
+    da (dd-MM-y).
     """
     end = found.end()
     if found["yy"]:
@@ -124,14 +121,14 @@ SLASHED = Notation(
 )
 
 
-@rule("day and month")
 def _day_month(found: re.Match[str], text: str) -> Reading | None:
     """
     Read the day before the name of the month, with or without the year; two days of one month make a period.
 
     A missing year is completed so that the day is nearest to the day of publication.
 
-    Source: CLDR ``dateFormats/long`` and ``availableFormats/MMMd`` of en-GB, de, fr, es, it and pt; Oxford and FT style ("14 March 2026").
+    Source of “day and month”: CLDR ``dateFormats/long`` and ``availableFormats/MMMd`` of en-GB, de, fr, es, it and pt; Oxford and FT style
+    ("14 March 2026").
     """
     end, name = found.end(), found["m"].rstrip(".")
     written = text[found.start("m") : found.end("m")]
@@ -167,12 +164,11 @@ DAY_MONTH = Notation(
 )
 
 
-@rule("month and day")
 def _month_day(found: re.Match[str], text: str) -> Reading | None:
     """
     Read the day behind the English name of the month, with or without the year; two days of one month make a period.
 
-    Source: AP stylebook, "months" ("Sept. 15", "Feb. 14, 2026"); CLDR ``dateFormats/long`` of en-US.
+    Source of “month and day”: AP stylebook, "months" ("Sept. 15", "Feb. 14, 2026"); CLDR ``dateFormats/long`` of en-US.
     """
     name = found["m"].rstrip(".")
     if name not in ENGLISH_MONTHS or not text[found.start()].isupper():
@@ -190,12 +186,12 @@ MONTH_DAY = Notation(
 )
 
 
-@rule("East Asian dates")
 def _east_asian(found: re.Match[str], _text: str) -> Reading | None:
     """
     Read year, month and day with the characters of Chinese, Japanese or Korean behind each, any of them alone where it is no duration.
 
-    Source: GB/T 15835-2011 and GB/T 7408 (年月日, 日 or 号); CLDR ``dateFormats/long`` of zh, ja and ko, and its Japanese calendar (令和).
+    Source of “East Asian dates”: GB/T 15835-2011 and GB/T 7408 (年月日, 日 or 号); CLDR ``dateFormats/long`` of zh, ja and ko, and its
+    Japanese calendar (令和).
     """
     era, year, month, number = found["era"], found["y"], found["m"], found["d"]
     own = (2018 + int(year) if era else full_year(year)) if year else None

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import GAP, either
-from summarizer.text.rules import rule
 from summarizer.times.calendar import UNKNOWN, Days, half, months, months_until, quarter, weekday_near, year_of
 from summarizer.times.reading import YEAR, Notation, Reading, always, untold
 from summarizer.times.relative import unit_from, unit_to_date, window
@@ -43,15 +42,14 @@ _UNITS: dict[str, tuple[Grain, int]] = {name: (grain, step) for names, grain, st
 _BUSINESS = frozenset({"前期", "今期", "当期", "来期"})
 
 
-@rule("East Asian periods")
 def _part(found: re.Match[str], _text: str) -> Reading | None:
     """
     Read a year, and a quarter or half with or without its year, in Chinese, Japanese or Korean.
 
     Quarters and halves in Japanese are those of the company's year.
 
-    Source: GB/T 15835-2011 (years in digits); CLDR ``quarters/wide`` of zh, ja and ko (第3四半期, 第三季度, 제3분기); notation of Tokyo
-    Stock Exchange reports (2026年3月期, 上期, 4-6月期).
+    Source of “East Asian periods”: GB/T 15835-2011 (years in digits); CLDR ``quarters/wide`` of zh, ja and ko (第3四半期, 第三季度,
+    제3분기); notation of Tokyo Stock Exchange reports (2026年3月期, 上期, 4-6月期).
     """
     year = int(found["y"]) if found["y"] else None
     shift = _YEARS.get(found["rel"] or "")
@@ -121,12 +119,12 @@ PART = Notation(
 """A year, or a part of it."""
 
 
-@rule("East Asian fiscal periods")
 def _fiscal(found: re.Match[str], _text: str) -> Reading:
     """
     Read a period by its last month, or by its first and last ones.
 
-    Source: notation of Tokyo Stock Exchange reports: 2026年3月期 (the year to March), 4-6月期 (April to June), 4~9月.
+    Source of “East Asian fiscal periods”: notation of Tokyo Stock Exchange reports: 2026年3月期 (the year to March), 4-6月期 (April to
+    June), 4~9月.
     """
     year = int(found["y"]) if found["y"] else None
     if only := found["only"]:
@@ -144,12 +142,11 @@ FISCAL = Notation(
 )
 
 
-@rule("East Asian relative times")
 def _relative(found: re.Match[str], _text: str) -> Reading:
     """
     Read units of time near publication, windows up to it or from it on, the year to date, and days of the week.
 
-    Source: CLDR ``dates/fields`` (relative -1, 0 and 1) and ``days`` of zh, ja and ko.
+    Source of “East Asian relative times”: CLDR ``dates/fields`` (relative -1, 0 and 1) and ``days`` of zh, ja and ko.
     """
     end = found.end()
     if name := found["near"]:

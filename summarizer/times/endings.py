@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import END, GAP
-from summarizer.text.rules import rule
 from summarizer.times.calendar import UNKNOWN, Days, day_of, later, months_until, shifted
 from summarizer.times.reading import DAY, MONTH, MONTHS_UNIT, NUMBER, YEAR, Notation, Reading, grain_of, month_of
 from summarizer.times.words import NUMBERS, trie
@@ -24,13 +23,12 @@ ENDED = (
 """The last month or day of a period."""
 
 
-@rule("periods by their end")
 def _by_end(found: re.Match[str], _text: str) -> Reading | None:
     """
     Read the quarter, half, year, months or weeks that end in a month or on a day: their days are known although the year is the company's.
 
-    Source: IAS 1.51(c) and IAS 34.20 ("for the three months ended 30 June 2026"); Australian and Japanese usage ("September quarter", "year
-    to March"); 52-week retail years.
+    Source of “periods by their end”: IAS 1.51(c) and IAS 34.20 ("for the three months ended 30 June 2026"); Australian and Japanese usage
+    ("September quarter", "year to March"); 52-week retail years.
     """
     if found["weeks"]:
         return _weeks(found)

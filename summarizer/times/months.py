@@ -6,7 +6,6 @@ import re
 from functools import partial
 
 from summarizer.text.lexicon import END, GAP, lazy
-from summarizer.text.rules import rule
 from summarizer.times.calendar import days_between, full_year, months, months_until
 from summarizer.times.reading import MONTH, OPENING_MONTH, YEAR, Notation, Reading, always, grain_of, month_of
 from summarizer.times.words import AMBIGUOUS_MONTHS, ENGLISH_MONTHS, PLAIN_MONTHS
@@ -14,14 +13,14 @@ from summarizer.times.words import AMBIGUOUS_MONTHS, ENGLISH_MONTHS, PLAIN_MONTH
 _REACH = 12
 
 
-@rule("months")
 def _months(found: re.Match[str], text: str) -> Reading | None:
     """
     Read a month with its year, or several months from one to another; a name that is a word of its own needs a preposition before it.
 
     The months of a quarter or a half, in any notation, are that quarter or half.
 
-    Source: CLDR ``availableFormats/yMMMM`` and ``intervalFormats``; AP stylebook, "months"; IAS 34.20 (interim periods by their months).
+    Source of “months”: CLDR ``availableFormats/yMMMM`` and ``intervalFormats``; AP stylebook, "months"; IAS 34.20 (interim periods by their
+    months).
     """
     name, end = found["m"].rstrip("."), found.end()
     digits = found["y"] or found["short"]

@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import END, GAP
-from summarizer.text.rules import rule
 from summarizer.times.calendar import Days, full_year, half, months, quarter
 from summarizer.times.endings import ENDED, ended_reading
 from summarizer.times.reading import MONTHS_UNIT, NUMBER, WITH_YEAR, YEAR, Notation, Reading, always, grain_of, year_behind
@@ -51,13 +50,12 @@ def _halves(number: int) -> _Part:
     return _Part("half", f"H{number}", lambda year, published: half(year, number, published))
 
 
-@rule("quarters and halves in letters")
 def _lettered(found: re.Match[str], text: str) -> Reading | None:
     """
     Read a quarter, half or nine months by letter and digit, in either order, with the calendar or the fiscal year.
 
-    Source: notation of company reports: "Q3 2026", "3Q26", "H1 FY26", "9M 2025"; in French, Italian, Spanish and Portuguese "T3 2026",
-    "3T26", "S1 2026"; CLDR ``quarters/abbreviated`` (Q3, T3).
+    Source of “quarters and halves in letters”: notation of company reports: "Q3 2026", "3Q26", "H1 FY26", "9M 2025"; in French, Italian,
+    Spanish and Portuguese "T3 2026", "3T26", "S1 2026"; CLDR ``quarters/abbreviated`` (Q3, T3).
     """
     letter = found["l"] or found["l2"]
     number = int(found["n"] or found["n2"])
@@ -97,12 +95,12 @@ LETTERED = Notation(
 )
 
 
-@rule("quarters and halves in words")
 def _ordinal(found: re.Match[str], _text: str) -> Reading | None:
     """
     Read a quarter or half by its ordinal, with the calendar or fiscal year, or with the month or day in which it ends.
 
-    Source: AP stylebook, "quarter"; IAS 34 (interim reporting); CLDR ``quarters/wide`` of en, de, fr, es, it and pt.
+    Source of “quarters and halves in words”: AP stylebook, "quarter"; IAS 34 (interim reporting); CLDR ``quarters/wide`` of en, de, fr, es,
+    it and pt.
     """
     word = found["o"].rstrip(".ºªe°") if found["o"][0].isdigit() else found["o"]
     halved = found["h"] is not None
@@ -135,12 +133,12 @@ ORDINAL = Notation(
 )
 
 
-@rule("first months of a year")
 def _first(found: re.Match[str], _text: str) -> Reading | None:
     """
     Read the months or quarters from the beginning of a year, with the year where it stands there.
 
-    Source: IAS 34.20(b) (cumulatively for the year to date), and its official translations ("les neuf premiers mois").
+    Source of “first months of a year”: IAS 34.20(b) (cumulatively for the year to date), and its official translations ("les neuf premiers
+    mois").
     """
     number = found["n"] or found["nf"] or found["nq"] or found["nfq"]
     count = int(number) if number.isdigit() else NUMBERS[number]

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import END, GAP, either, lazy
-from summarizer.text.rules import rule
 from summarizer.times.calendar import (
     UNKNOWN,
     Days,
@@ -98,14 +97,14 @@ def _count(written: str) -> int | None:
     return int(written) if written.isdecimal() else NUMBERS.get(written)
 
 
-@rule("units of time near publication")
 def _stepped(found: re.Match[str], text: str) -> Reading | None:
     """
     Read the last, the current or the next day of the week, week, month, quarter, half or year.
 
     "The past week" is the seven days up to publication. A company's year is not that of the calendar: its days are unknown.
 
-    Source: CLDR ``dates/fields`` (relative -1, 0 and 1 of week, month, quarter, year and days of the week) of en, de, fr, es, it and pt.
+    Source of “units of time near publication”: CLDR ``dates/fields`` (relative -1, 0 and 1 of week, month, quarter, year and days of the
+    week) of en, de, fr, es, it and pt.
     """
     word = found["s"]
     step, end = STEPS[word] if word else STEPS_BEHIND[found["behind"]], found.end()
@@ -167,14 +166,14 @@ STEPPED_BEHIND = Notation(
 )
 
 
-@rule("windows of time")
 def _window(found: re.Match[str], _text: str) -> Reading | None:
     """
     Read so many days, weeks, months or years up to publication, or from it on.
 
     A length of time that no such word ties to a day is a measure, and no time.
 
-    Source: Chicago Manual of Style, 9.2 (numbers in words); CLDR ``units/duration`` of en, de, fr, es, it and pt; ISO 8601-1:2019, 5.5.2.
+    Source of “windows of time”: Chicago Manual of Style, 9.2 (numbers in words); CLDR ``units/duration`` of en, de, fr, es, it and pt; ISO
+    8601-1:2019, 5.5.2.
     """
     step = STEPS[found["s"]]
     return _window_of(found, step) if step else None
@@ -206,12 +205,12 @@ WINDOW_BEHIND = Notation(
 )
 
 
-@rule("times before another time")
 def _ago(found: re.Match[str], _text: str) -> Reading | None:
     """
     Read so many units of time ago, or before or after what the text tells of; only the days of "ago" are told by publication.
 
-    Source: CLDR ``dates/fields`` (relativeTime past and future) of en, de, fr, es, it and pt; IAS 1.38 (comparative information).
+    Source of “times before another time”: CLDR ``dates/fields`` (relativeTime past and future) of en, de, fr, es, it and pt; IAS 1.38
+    (comparative information).
     """
     noun = found["u"] or found["u2"]
     number = found["n"] or found["n2"] or "one"
@@ -255,12 +254,12 @@ SINCE = Notation(
 )
 
 
-@rule("the period compared with")
 def _compared(found: re.Match[str], _text: str) -> Reading:
     """
     Read the year or period before the one that the text tells of, with which its figures are compared.
 
-    Source: IAS 1.38 (comparative information); CLDR ``dates/fields`` of de ("im Vorjahr"); AP stylebook, "year-earlier".
+    Source of “the period compared with”: IAS 1.38 (comparative information); CLDR ``dates/fields`` of de ("im Vorjahr"); AP stylebook,
+    "year-earlier".
     """
     return Reading(found.end(), "period", _COMPARED[found["c"]], untold, relative=True)
 
@@ -283,12 +282,11 @@ COMPARED = Notation(
 )
 
 
-@rule("to date")
 def _to_date(found: re.Match[str], _text: str) -> Reading:
     """
     Read the year, quarter, month or week up to the day of publication.
 
-    Source: IAS 34.20(b) ("year to date"); market usage ("YTD", "seit Jahresbeginn", "depuis le début de l'année", "年初至今").
+    Source of “to date”: IAS 34.20(b) ("year to date"); market usage ("YTD", "seit Jahresbeginn", "depuis le début de l'année", "年初至今").
     """
     unit = found["u"] or "year"
     return Reading(found.end(), "period", "span", partial(unit_to_date, unit), relative=True)
@@ -309,13 +307,13 @@ _YEAR_TO_DATE = [
 TO_DATE = Notation(rf"(?:(?P<u>year|quarter|month|week)(?:-to-|{GAP}to{GAP})date|(?:{either(_YEAR_TO_DATE)})){END}", _to_date)
 
 
-@rule("days near publication")
 def _day(found: re.Match[str], text: str) -> Reading | None:
     """
     Read yesterday, today and tomorrow, and a day of the week, which is the nearest to publication on either side, or the next one where
     the verb is of the future ("will vote on Monday").
 
-    Source: CLDR ``dates/fields/day`` (relative -2 to 2) and ``days/wide`` of en, de, fr, es, it and pt; AP stylebook, "days of the week".
+    Source of “days near publication”: CLDR ``dates/fields/day`` (relative -2 to 2) and ``days/wide`` of en, de, fr, es, it and pt; AP
+    stylebook, "days of the week".
     """
     if name := found["wd"]:
         ahead = _AHEAD.search(text, max(0, found.start() - _AROUND), found.start())

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import lazy
-from summarizer.text.rules import rule
 from summarizer.times.calendar import later, shifted
 
 if TYPE_CHECKING:
@@ -21,12 +20,11 @@ _REACH = 16
 _SINCE = lazy(r"\b(?:since|seit|depuis|desde|dal?)[ \u00a0](?:(?:the|dem|der|le|la|el)[ \u00a0])?$", re.IGNORECASE)
 
 
-@rule("times since")
 def days_of(reading: Reading, published: date | None, text: str, start: int) -> Days:
     """
     Cover what a reading covers; behind "since" it is the last one that has begun ("the highest since November", told in August).
 
-    Source: Duden and the Oxford English Dictionary on "seit" and "since": from a time in the past until now.
+    Source of “times since”: Duden and the Oxford English Dictionary on "seit" and "since": from a time in the past until now.
     """
     days = reading.days(published)
     if published is None or days.first is None or days.first <= published or not _SINCE.search(text, max(0, start - _REACH), start):

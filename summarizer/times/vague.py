@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import END, GAP
-from summarizer.text.rules import rule
 from summarizer.times.calendar import UNKNOWN, Days, months
 from summarizer.times.reading import MONTH, YEAR, Notation, Reading, always, month_of
 from summarizer.times.words import AMBIGUOUS_MONTHS, trie
@@ -16,12 +15,11 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-@rule("parts of a year or month")
 def _vague(found: re.Match[str], text: str) -> Reading | None:
     """
     Read the beginning, the middle or the end of a year or month; which days that is nothing tells.
 
-    Source: AP stylebook, "mid-"; the label begins with the part, for which ISO 8601 has no sign.
+    Source of “parts of a year or month”: AP stylebook, "mid-"; the label begins with the part, for which ISO 8601 has no sign.
     """
     word = found["p"] or found["tail"]
     name = found["m"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from summarizer.text.lexicon import END, GAP, lazy
-from summarizer.text.rules import rule
 from summarizer.times.calendar import UNKNOWN, Days, days_between, year_of
 from summarizer.times.reading import DASH, FISCAL, WITH_YEAR, YEAR, Notation, Reading, always, span_years, year_behind
 from summarizer.times.words import trie
@@ -15,7 +14,6 @@ _SHORT = 2
 _REACH = 12
 
 
-@rule("years")
 def _year(found: re.Match[str], text: str) -> Reading | None:
     """
     Read a calendar year, and a stretch of years by its first and last.
@@ -23,8 +21,8 @@ def _year(found: re.Match[str], text: str) -> Reading | None:
     A number from 1900 to 2099 that counts or measures something is no year. A stroke between two years makes one year out of parts of both,
     as in accounts and seasons.
 
-    Source: ISO 8601-1:2019, 5.2.2.3; Chicago Manual of Style, 9.64 (two digits for the second year); New Hart's Rules (the solidus for a
-    year that is not the calendar's).
+    Source of “years”: ISO 8601-1:2019, 5.2.2.3; Chicago Manual of Style, 9.64 (two digits for the second year); New Hart's Rules (the
+    solidus for a year that is not the calendar's).
     """
     end, start = found.end(), found.start()
     first, last = span_years(found["y"], found["y2"])
@@ -76,12 +74,11 @@ YEAR_ALONE = Notation(
 )
 
 
-@rule("years of a forecast")
 def _marked(found: re.Match[str], text: str) -> Reading | None:
     """
     Read a year with the letter that says whether its figures are actual, expected or forecast ("2027E").
 
-    Source: notation of broker research ("2025A", "2026E", "2027F").
+    Source of “years of a forecast”: notation of broker research ("2025A", "2026E", "2027F").
     """
     if text[found.start("mark")].islower() and found["mark"] != "e":
         return None
@@ -91,12 +88,11 @@ def _marked(found: re.Match[str], text: str) -> Reading | None:
 MARKED_YEAR = Notation(rf"(?P<y>{YEAR})(?P<mark>[aef]){END}", _marked)
 
 
-@rule("decades")
 def _decade(found: re.Match[str], _text: str) -> Reading:
     """
     Read the ten years that share their first digits.
 
-    Source: AP stylebook, "decades" ("the 1990s", "the '90s"); ISO 8601-2:2019, unspecified digits ("199X").
+    Source of “decades”: AP stylebook, "decades" ("the 1990s", "the '90s"); ISO 8601-2:2019, unspecified digits ("199X").
     """
     first = int(found["decade"]) * 10
     days = days_between(year_of(first), year_of(first + 9))
@@ -106,12 +102,12 @@ def _decade(found: re.Match[str], _text: str) -> Reading:
 DECADE = Notation(rf"(?P<decade>(?:19|20)[0-9])0(?:['’]?s|er{GAP}jahren?|ern?){END}", _decade)
 
 
-@rule("fiscal years")
 def _fiscal(found: re.Match[str], _text: str) -> Reading:
     """
     Read a company's year; one over two calendar years is named by the second.
 
-    Source: notation of company reports ("FY26", "FY2025/26", "fiscal 2026", "Geschäftsjahr 2025/26", "exercice 2025-2026"); SEC Form 10-K.
+    Source of “fiscal years”: notation of company reports ("FY26", "FY2025/26", "fiscal 2026", "Geschäftsjahr 2025/26", "exercice
+    2025-2026"); SEC Form 10-K.
     """
     first, last = span_years(found["y"] or found["y2"], found["until"])
     if found["cy"]:
@@ -130,12 +126,11 @@ FISCAL_YEAR = Notation(
 )
 
 
-@rule("full years")
 def _full(found: re.Match[str], _text: str) -> Reading:
     """
     Read "full year" and "half year", with the year where it stands there.
 
-    Source: notation of company reports ("full-year 2026 results").
+    Source of “full years”: notation of company reports ("full-year 2026 results").
     """
     if found["half"]:
         return Reading(found.end(), "period", "half", always(UNKNOWN), fiscal=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit.statements.sentence import LEAD, I, Sentence, Statement, alike, level, percent, share, size
 from summarizer.audit.statements.window import Place, amounts, places, reaches
+from summarizer.text.clauses import MARK
 from summarizer.text.lexicon import lazy
 from summarizer.text.movement import FALL, RISE
 
@@ -75,7 +76,6 @@ _AGAINST = lazy(
     r"\A\W{0,3}(?:[^\W\d_]+\s){0,2}?(?:to|on|above|below|over|under|than|against|beneath|from|versus|ahead\sof|of|über|unter|als|que)\s", I
 )
 THAN = lazy(r"\A\W{0,3}(?:more|less|fewer|higher|lower|better|worse|above|below|short|cheaper|dearer)\s(?:of|than)?\b", I)
-_STOP = lazy(r"[,;:]", I)
 THAN_BEFORE = lazy(
     r"\A\W{0,3}(?:more|less|fewer|higher|lower|better|worse)\s(?:than|on)\s(?:in\s)?(?:an?|the|last|one)\s(?:same\s|previous\s|prior\s|first\s)?(?:year|quarter|month|half|period)\b|"
     r"\A\W{0,3}(?:(?:year|quarter|month)[\s-](?:over|on)[\s-](?:year|quarter|month)|yoy|qoq|y/y|q/q|interanual|zum\svorjahr|sur\sun\san)\b",
@@ -225,7 +225,7 @@ def may_be_of(sentence: Sentence, at: int, pair: tuple[Place, Place]) -> bool:
     """Whether a result may be told of two amounts: the one that words behind it name is of them, and no other result is told of them."""
     next_one = sentence.mentions[at + 1] if at + 1 < len(sentence.mentions) else None
     if _AGAINST.search(sentence.words[at + 1]):
-        stops = _STOP.search(sentence.words[at + 1]) and not _FROM_THERE.match(sentence.words[at + 1])
+        stops = MARK.search(sentence.words[at + 1]) and not _FROM_THERE.match(sentence.words[at + 1])
         named = next_one in {place.mention for place in pair} and not stops
         return named and not any(_is_object(sentence, place, at) for place in pair)
     return not any(_is_object(sentence, place, at) for place in pair)

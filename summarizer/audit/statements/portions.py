@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.audit.near import stems
+from summarizer.audit.near import roots_in
 from summarizer.audit.statements.compared import explained
 from summarizer.audit.statements.sentence import OF_THE, I, Sentence, Statement, alike, level, percent, share, size
 from summarizer.audit.statements.window import Place, amounts, places, points_back, reaches
+from summarizer.text.clauses import MARK
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -48,7 +49,6 @@ _OTHER_BASIS = lazy(
 )
 _PAID = lazy(r"\b(?:dividends?|payout|distribution|pays?|paid|proposes?|get|receive|dividende|ausschüttung)\b", I)
 _QUOTED = lazy(r"\b(?:price|clos(?:e[ds]?|ing)|shares?\sat|trad(?:es|ed|ing)|at|kurs|costs?)\b", I)
-_STOP = lazy(r"[,;:.]\s|[.]\Z", I)
 _GOAL = lazy(r"\b(?:aims?|goal|target\w*|guid\w+|forecast\w*|expect\w*|plan\w*|ziel\w*)\b", I)
 _WHOLE = lazy(
     r"\A\W{0,2}(?:of\s)?(?:(?:the|its|their|all|these|those|this|our|that|a|his|her|der|seiner|aller)\s)*(?:total|whole|full|entire|original|them|it|all|that|these|those|lot|sum|overall|holding|workforce|staff|stake|gesamtzahl|summe)\b|"
@@ -103,14 +103,14 @@ def _only_pair(before: Sequence[Sentence], sentence: Sentence, at: int) -> tuple
 def _is_whole(sentence: Sentence, at: int, whole: Place) -> bool:
     """Whether an amount is what a share is told of: it comes next behind "of", or is meant by its name or by "the total"."""
     tail = sentence.words[at + 1]
-    if tail.lstrip().startswith(("of ", "der ", "des ", "du ", "de ")) and not _STOP.search(tail) and at + 1 < len(sentence.mentions):
+    if tail.lstrip().startswith(("of ", "der ", "des ", "du ", "de ")) and not MARK.search(tail) and at + 1 < len(sentence.mentions):
         return sentence.mentions[at + 1] is whole.mention
     if _IN_FULL.search(tail):
         return True
     if _WHOLE.search(tail):
         return bool(_PARTED.search(whole.before[-40:] + " | " + whole.after[:24]))
-    name = stems(_STOP.split(whole.before)[-1][-50:]) | stems(whole.after[:30]) | stems(whole.mention.quantity.unit or "")
-    return not name.isdisjoint(stems(_STOP.split(tail)[0][:60]))
+    name = roots_in(MARK.split(whole.before)[-1][-50:]) | roots_in(whole.after[:30]) | roots_in(whole.mention.quantity.unit or "")
+    return not name.isdisjoint(roots_in(MARK.split(tail)[0][:60]))
 
 
 def _parted(sentence: Sentence, at: int) -> tuple[Place, Place] | None:

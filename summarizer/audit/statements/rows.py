@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.audit.near import stems
+from summarizer.audit.near import roots_in
 from summarizer.audit.statements.sentence import I, alike, level, percent, size
 from summarizer.text.lexicon import lazy
 
@@ -41,5 +41,5 @@ def _row(marked: Marked, line: Line) -> Row | None:
     first, second = mentions[:2]
     same = (level(first) and alike(first, second)) or (percent(first) and percent(second))
     plain = same and size(first) is not None and size(second) is not None and len(text.strip()) - written <= _MOST_WORDS + text.count("  ")
-    words = stems(label.split(" (")[0])
+    words = roots_in(label.split(" (")[0])
     return Row(words, mentions) if plain and words and not _VERB.search(text) else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.models import RelationKind
 from summarizer.quantities.types import AMOUNTS
+from summarizer.text.clauses import STOP
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -53,7 +54,6 @@ _END_OF = lazy(
     r"\b(?:(?P<upper>top|upper|high|higher|oberen?)|(?:bottom|lower|low|unteren?))\s(?:(?:end|bound|limit|ende|rand)\s)?(?:of|der|des)\s(?:(?:the|its|that)\s)?(?:[\w-]+\s){0,2}\Z",
     I,
 )
-_SENTENCE = lazy(r"[;:]|[.!?]\s")
 
 
 class Statement(NamedTuple):
@@ -158,4 +158,4 @@ def summand(one: Mention, other: Mention) -> bool:
 
 def tie(words: str) -> bool:
     """Whether words are few enough to tie what stands on their sides, and of one sentence."""
-    return len(words) <= NEAR and not _SENTENCE.search(words)
+    return len(words) <= NEAR and not STOP.search(words)

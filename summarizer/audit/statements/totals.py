@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from summarizer.audit.statements.sentence import LAST, LEAD, OF_THE, I, Sentence, Statement, level, size, summand
+from summarizer.text.clauses import SENTENCE
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ _MADE_UP_OF = lazy(
     I,
 )
 _OF_WHOM = lazy(rf"\b(?:of\s(?:whom|which|them)|davon|dont){LEAD}", I)
-_END = lazy(r"[.;!?]\s")
 _ITEM = lazy(r"\A(?:\W*\(?\w{1,3}[.)]\s|\s*[-–•*·]\s)")
 _TOTAL = lazy(
     r"\b(?:(?:for\s|making\s|or\s|bringing\s)?an?\s(?:combined\s|grand\s)?total\sof"
@@ -87,7 +87,7 @@ def enumerations(sentence: Sentence) -> Iterator[Statement]:
         places = [place for place in range(at, len(mentions)) if summand(mentions[place], mentions[at])]
         between = " ".join(words[at + 1 : places[-1] + 1]) if places else ""  # shares behind the colon make up no amount
         enough = len(places) >= _FEWEST_ITEMS or not _OF_WHOM.search(words[at])  # two of the parts may be all that is stated
-        if enough and LAST.search(between) and not _END.search(between):
+        if enough and LAST.search(between) and not SENTENCE.search(between):
             yield from _whole_of([mentions[place] for place in places], [one for one in mentions[:at] if summand(one, mentions[at])])
             return
 
@@ -97,7 +97,7 @@ def listed_after(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Sta
     mentions, words = sentence
     opens = bool(mentions) and words[0].rstrip(' „“"').find(":") >= 0
     parts = [mention for mention in mentions if summand(mention, mentions[0])] if opens else []
-    if len(parts) == len(mentions) >= _FEWEST_ITEMS and not any(_END.search(word) for word in words[1:-1]):
+    if len(parts) == len(mentions) >= _FEWEST_ITEMS and not any(SENTENCE.search(word) for word in words[1:-1]):
         yield from _whole_of(parts, [one for told in before[-_FEWEST_PARTS:] for one in told.mentions if summand(one, mentions[0])])
 
 

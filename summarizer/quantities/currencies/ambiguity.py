@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.quantities.currencies.names import SYMBOLS
 from summarizer.text.lexicon import lazy
-from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from summarizer.quantities.types import Basis
@@ -158,12 +157,11 @@ def settle(text: str, name: str) -> Settled:
     return special(text) if special else _by_cues(text, name)
 
 
-@rule("ambiguous signs")
 def _by_cues(text: str, name: str) -> Settled:
     """
     Read "¥", "kr", "Rs", "pesos", "francs" as the currency that most of the text's other words speak for.
 
-    Source: CLDR ``numbers/currencies``, whose narrow symbols several currencies share.
+    Source of “ambiguous signs”: CLDR ``numbers/currencies``, whose narrow symbols several currencies share.
     """
     default, cues = _CUES[name]
     votes = {code: _mentions(text, words) for code, words in cues.items()}
@@ -175,13 +173,12 @@ def _mentions(text: str, words: str) -> int:
     return sum(map(text.count, words.split(", ")))
 
 
-@rule("the dollar sign")
 def _dollar(text: str) -> Settled:
     """
     Read a bare "$" as the dollar that the text says it is in, else the local one of its press, else the US dollar.
 
-    Source: the Reuters and Bloomberg style guides: a bare "$" is the US dollar and others carry a prefix; the Australian Government Style
-    Manual and The Canadian Style: at home the bare "$" is their own, and "US$" is told apart from it.
+    Source of “the dollar sign”: the Reuters and Bloomberg style guides: a bare "$" is the US dollar and others carry a prefix; the
+    Australian Government Style Manual and The Canadian Style: at home the bare "$" is their own, and "US$" is told apart from it.
     """
     if stated := _stated(text):
         return Settled(code=stated, basis="context")
@@ -211,13 +208,12 @@ def _told_apart(text: str) -> set[str]:
 _CENTS_A_POUND = lazy(r"\bcents[ \u00a0](?:an?|per)[ \u00a0](?:pound|lb|bushel|gallon)\b|¢/lb\b")
 
 
-@rule("cents")
 def _cents(text: str) -> Settled:
     """
     Read "cents" as the hundredth of the dollar, euro or rand that the text is in; prices by the pound or bushel are in American ones.
 
-    Source: CLDR ``numbers/currencies``; Council Regulation (EC) No 974/98, by which the cent is the hundredth of the euro; the contract
-    specifications of CME and ICE Futures U.S.
+    Source of “cents”: CLDR ``numbers/currencies``; Council Regulation (EC) No 974/98, by which the cent is the hundredth of the euro; the
+    contract specifications of CME and ICE Futures U.S.
     """
     if _CENTS_A_POUND.search(text):
         return Settled(code="USD", basis="context")
@@ -236,12 +232,11 @@ _HONG_KONG = lazy("香港|港[元幣股交]|恒生")
 _TAIWAN = lazy("[台臺][灣幣股積]")
 
 
-@rule("元 in traditional characters")
 def _yuan(text: str) -> Settled:
     """
     Read "元" as the yuan in simplified characters, and as the dollar of the place that a text in traditional ones is about.
 
-    Source: GB/T 12406 and the usage of the press of Hong Kong and Taiwan, where "元" is the local dollar.
+    Source of “元 in traditional characters”: GB/T 12406 and the usage of the press of Hong Kong and Taiwan, where "元" is the local dollar.
     """
     if _SIMPLIFIED.search(text):
         return Settled(code="CNY", basis="context")

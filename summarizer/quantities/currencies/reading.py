@@ -11,7 +11,6 @@ from summarizer.quantities.currencies.names import CENTS, CODES, INITIALS, SYMBO
 from summarizer.quantities.measure import starts_of_name
 from summarizer.text.folding import caseless
 from summarizer.text.lexicon import END, GAP, Names, either, lazy
-from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from summarizer.quantities.types import Basis
@@ -105,12 +104,11 @@ class Currencies:
         self._settled: dict[str, Settled] = {}
         self._used: dict[str, bool] = {}
 
-    @rule("currency before the number")
     def before(self, position: int) -> Money | None:
         """
         Read a symbol or code that ends at a position, one space between allowed ("€5", "US$5", "CHF 5", "Rs 5").
 
-        Source: ISO 4217; CLDR ``numbers/currencies`` and ``currencyFormats``.
+        Source of “currency before the number”: ISO 4217; CLDR ``numbers/currencies`` and ``currencyFormats``.
         """
         text = self._text
         end = position - 1 if position and text[position - 1] in " \u00a0" else position
@@ -127,12 +125,12 @@ class Currencies:
                 return self._money(name, ONE, written, end - length)
         return None
 
-    @rule("currency behind the number")
     def behind(self, position: int) -> Money | None:
         """
         Read a symbol, code or word that begins at a position, one space between allowed ("5 €", "5 euros", "5 EUR", "412p", "5亿元").
 
-        Source: ISO 4217; CLDR ``numbers/currencies`` for each language; the London Stock Exchange's notation of prices in pence.
+        Source of “currency behind the number”: ISO 4217; CLDR ``numbers/currencies`` for each language; the London Stock Exchange's
+        notation of prices in pence.
         """
         if word := currency_word_at(self._text, position):
             start, key = word

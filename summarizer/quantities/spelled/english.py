@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from summarizer.quantities.numerals import FRACTION
 from summarizer.quantities.spelled.cardinals import Cardinals, Grammar
 from summarizer.text.lexicon import GAP
-from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from summarizer.quantities.spelled.reading import Reading
@@ -54,11 +53,10 @@ STARTS = frozenset(PARTS) | {f"a {word}" for word in ("hundred", "dozen", *SCALE
 """What a cardinal begins with."""
 
 
-@rule("number words")
 def english(text: str, position: int) -> Reading | None:
     """
     Read an English cardinal ("two hundred and fifty thousand", "three point two", "one and a half", "a dozen").
 
-    Source: CLDR, RBNF ``spellout-cardinal-verbose`` of ``en`` and ``en_IN``; the Chicago Manual of Style, 9.2 to 9.8.
+    Source of “number words”: CLDR, RBNF ``spellout-cardinal-verbose`` of ``en`` and ``en_IN``; the Chicago Manual of Style, 9.2 to 9.8.
     """
     return _CARDINALS.at(text, position)

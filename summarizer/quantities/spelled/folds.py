@@ -10,7 +10,6 @@ from summarizer.quantities.numerals import FRACTION
 from summarizer.quantities.spelled import german
 from summarizer.quantities.spelled.reading import Reading, reading
 from summarizer.text.lexicon import END, GAP, lazy
-from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -179,7 +178,6 @@ STARTS = (
 """What a multiplying word begins with."""
 
 
-@rule("multiplying verbs")
 def fold(text: str, position: int, language: str) -> Reading | None:
     """
     Read what multiplies ("doubled", "twice the", "tenfold", "verdoppelt", "a triplé", "dividido por dos", "dimezzato", "o dobro").
@@ -187,7 +185,8 @@ def fold(text: str, position: int, language: str) -> Reading | None:
     The base forms of verbs count behind "to" or an auxiliary or before what they multiply: "to double down" and "twice a week" are
     no multiples.
 
-    Source: the Economist style guide on times and fold; Duden on -fach; the dictionaries of the RAE, the Crusca and the Académie française.
+    Source of “multiplying verbs”: the Economist style guide on times and fold; Duden on -fach; the dictionaries of the RAE, the Crusca and
+    the Académie française.
     """
     found = _WORD.match(text, position)
     if not found:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from summarizer.quantities.spelled.cardinals import Cardinals, Grammar
 from summarizer.text.lexicon import GAP, either, lazy
-from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from summarizer.quantities.spelled.reading import Reading
@@ -92,13 +91,13 @@ STARTS = frozenset(
 """What a cardinal begins with; a stem where more may be run onto it."""
 
 
-@rule("German number words")
 def german(text: str, position: int) -> Reading | None:
     """
     Read a German cardinal ("dreiundzwanzig", "zweihundertfünfzig Millionen", "anderthalb Milliarden").
 
     A capitalised one inside a sentence is a noun of its own or a name, and the word for one is an article except before a scale.
 
-    Source: CLDR, RBNF ``spellout-numbering`` of ``de``; Duden, Die deutsche Rechtschreibung, rules on numerals and compounds.
+    Source of “German number words”: CLDR, RBNF ``spellout-numbering`` of ``de``; Duden, Die deutsche Rechtschreibung, rules on numerals and
+    compounds.
     """
     return _CARDINALS.at(text, position)

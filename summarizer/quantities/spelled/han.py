@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from summarizer.quantities.numerals import FRACTION
 from summarizer.quantities.spelled.reading import Reading, reading
 from summarizer.text.lexicon import lazy
-from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     import re
@@ -43,12 +42,12 @@ CHARACTERS = rf"[{_BEGIN}][{_GOES_ON}]|百分之|千分之|翻[了一倍{_BEGIN}
 """Where a number in Chinese or Japanese characters can begin."""
 
 
-@rule("Chinese and Japanese fractions")
 def part(text: str, position: int) -> Reading | None:
     """
     Read a fraction, a percentage or tenths ("三分之二", "3分の1", "百分之五", "三成三", "3割5分", "一半").
 
-    Source: GB/T 15835-2011, 4.2 and 5 on characters for numbers; the Japanese Cabinet notice of 1952 on official writing for 割 and 分.
+    Source of “Chinese and Japanese fractions”: GB/T 15835-2011, 4.2 and 5 on characters for numbers; the Japanese Cabinet notice of 1952 on
+    official writing for 割 and 分.
     """
     found = _PARTS_OF.match(text, position)
     if found:
@@ -70,12 +69,12 @@ def _part_of(position: int, found: re.Match[str]) -> Reading | None:
     return reading(position, found.end(), FRACTION.divide(top, bottom), "ratio") if 0 < top < bottom else None
 
 
-@rule("Chinese and Japanese multiples")
 def turn(text: str, position: int) -> Reading | None:
     """
     Read what multiplies: 翻一番 is twice, each further 番 twice as much again, 倍増 is twice, 半減 a half.
 
-    Source: the Contemporary Chinese Dictionary (Xiandai Hanyu Cidian) on 翻番; the Kojien on 倍増 and 半減.
+    Source of “Chinese and Japanese multiples”: the Contemporary Chinese Dictionary (Xiandai Hanyu Cidian) on 翻番; the Kojien on 倍増 and
+    半減.
     """
     found = _TURNS.match(text, position)
     if not found:
@@ -86,12 +85,11 @@ def turn(text: str, position: int) -> Reading | None:
     return reading(position, found.end(), Decimal(2**times), "multiple", "x")
 
 
-@rule("Chinese and Japanese number words")
 def cardinal(text: str, position: int) -> Reading | None:
     """
     Read a cardinal in characters before what it measures or counts, or with a scale ("两千三百亿元", "三十五家", "五倍").
 
-    Source: GB/T 15835-2011, 5.2; CLDR, RBNF ``spellout-cardinal`` of ``zh`` and ``ja``.
+    Source of “Chinese and Japanese number words”: GB/T 15835-2011, 5.2; CLDR, RBNF ``spellout-cardinal`` of ``zh`` and ``ja``.
     """
     found = _NUMBER.match(text, position)
     if not found or _LABEL_BEFORE.search(text[max(0, position - 1) : position]) or _NAME.match(text, position):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from summarizer.quantities.spelled.cardinals import Cardinals, Grammar
 from summarizer.text.lexicon import GAP, either, lazy
-from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from summarizer.quantities.spelled.reading import Reading
@@ -98,13 +97,12 @@ STARTS = frozenset(
 """What a cardinal begins with; a stem where more may be run onto it."""
 
 
-@rule("Italian number words")
 def italian(text: str, position: int) -> Reading | None:
     """
     Read an Italian cardinal ("ventitré", "duecentocinquanta milioni", "due miliardi e mezzo").
 
     The word for one is an article except before a scale.
 
-    Source: CLDR, RBNF ``spellout-cardinal`` of ``it``; Accademia della Crusca on numerals written as one word.
+    Source of “Italian number words”: CLDR, RBNF ``spellout-cardinal`` of ``it``; Accademia della Crusca on numerals written as one word.
     """
     return _CARDINALS.at(text, position)

@@ -6,7 +6,6 @@ import re
 
 from summarizer.quantities.nouns import counted_noun
 from summarizer.text.lexicon import GAP, lazy
-from summarizer.text.rules import rule
 
 _NEAR = 80
 _PLAIN_WORD = lazy(r"(?<![^\W\d_])[^\W\d_A-Z]{4,}")
@@ -16,7 +15,6 @@ _NAME_FOLLOWS = re.compile(rf"{GAP}(?:[A-Z][^\W\d_]|&)")
 _NOUN_NEAR = 2
 
 
-@rule("names with numbers")
 def is_name(text: str, start: int, end: int, *, capitals: bool = False) -> bool:
     """
     Leave alone a capitalised number word inside a sentence, or at its beginning before a capitalised word that counts nothing.
@@ -24,7 +22,7 @@ def is_name(text: str, start: int, end: int, *, capitals: bool = False) -> bool:
     In a title in capitals every word is capitalised, and the capital says nothing; nor does that of a noun in a language that gives
     ``capitals`` to all of them.
 
-    Source: the Economist and Associated Press style guides, capitals: names take them, numbers do not.
+    Source of “names with numbers”: the Economist and Associated Press style guides, capitals: names take them, numbers do not.
     """
     line = text[max(text.rfind("\n", 0, start) + 1, start - _NEAR) : start] + " " + _rest_of_line(text, end)
     if not _PLAIN_WORD.search(line):

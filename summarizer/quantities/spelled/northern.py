@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from summarizer.quantities.spelled.cardinals import Cardinals, Grammar, numbered
 from summarizer.text.lexicon import GAP
-from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -113,33 +112,30 @@ STARTS = (
 """What a cardinal begins with; a stem where more may be run onto it."""
 
 
-@rule("Dutch number words")
 def dutch(text: str, position: int) -> Reading | None:
     """
     Read a Dutch cardinal ("drieëntwintig", "tweehonderdvijftig", "anderhalf miljoen").
 
     The word for one is an article except before a scale.
 
-    Source: CLDR, RBNF ``spellout-cardinal`` of ``nl``; Taalunie, Woordenlijst Nederlandse Taal, on numerals.
+    Source of “Dutch number words”: CLDR, RBNF ``spellout-cardinal`` of ``nl``; Taalunie, Woordenlijst Nederlandse Taal, on numerals.
     """
     return _DUTCH_CARDINALS.at(text, position)
 
 
-@rule("Swedish number words")
 def swedish(text: str, position: int) -> Reading | None:
     """
     Read a Swedish cardinal ("tjugotre", "två miljoner").
 
-    Source: CLDR, RBNF ``spellout-cardinal`` of ``sv``; Svenska skrivregler on numerals.
+    Source of “Swedish number words”: CLDR, RBNF ``spellout-cardinal`` of ``sv``; Svenska skrivregler on numerals.
     """
     return _SWEDISH_CARDINALS.at(text, position)
 
 
-@rule("Danish and Norwegian number words")
 def danish(text: str, position: int) -> Reading | None:
     """
     Read a Danish or Norwegian cardinal ("femogtyve", "tjuefem", "tre milliarder").
 
-    Source: CLDR, RBNF ``spellout-cardinal`` of ``da`` and ``nb``; Retskrivningsordbogen on numerals.
+    Source of “Danish and Norwegian number words”: CLDR, RBNF ``spellout-cardinal`` of ``da`` and ``nb``; Retskrivningsordbogen on numerals.
     """
     return _DANISH_CARDINALS.at(text, position)

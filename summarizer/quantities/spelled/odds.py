@@ -11,7 +11,6 @@ from summarizer.quantities.spelled import english
 from summarizer.quantities.spelled.cardinals import numbered
 from summarizer.quantities.spelled.reading import Reading, reading
 from summarizer.text.lexicon import END, GAP, either, lazy
-from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -118,12 +117,12 @@ def _number(word: str, language: str) -> Decimal:
     return Decimal(word) if word.isdigit() else Decimal(_NUMBERS[language][word.lower()])
 
 
-@rule("odds")
 def odds(text: str, position: int, language: str) -> Reading | None:
     """
     Read how many out of how many ("one in four", "two out of five", "jeder vierte", "un sur quatre", "uno de cada cuatro").
 
-    Source: the Guardian style guide on proportions; Duden on jeder with ordinals; the grammars of the Académie française and the RAE.
+    Source of “odds”: the Guardian style guide on proportions; Duden on jeder with ordinals; the grammars of the Académie française and the
+    RAE.
     """
     if language in _EACH_OF and (each := _EACH.match(text, position)):
         return reading(position, each.end(), FRACTION.divide(Decimal(1), Decimal(_EVERY[each["one"].lower()])), "ratio")
@@ -134,12 +133,11 @@ def odds(text: str, position: int, language: str) -> Reading | None:
     return reading(position, found.end(), FRACTION.divide(top, bottom), "ratio") if 0 < top < bottom else None
 
 
-@rule("share exchange")
 def exchange(text: str, position: int) -> Reading | None:
     """
     Read how many new shares are given for how many old ones ("1-for-20", "two-for-one", beside the word split also "3:1").
 
-    Source: NYSE and Nasdaq corporate action notices (new-for-old), London Stock Exchange notices on consolidations.
+    Source of “share exchange”: NYSE and Nasdaq corporate action notices (new-for-old), London Stock Exchange notices on consolidations.
     """
     found = _EXCHANGE.match(text, position)
     if not found:
@@ -161,12 +159,12 @@ _BET_BEFORE = lazy(
 _BET_BEHIND = lazy(r"[ \u00a0-](?:shot|favou?rite|joint|chance|outsider|second[ \u00a0]favou?rite)\b", re.IGNORECASE)
 
 
-@rule("one number to another")
 def against(text: str, position: int) -> Reading | None:
     """
     Read a ratio to one ("1.4:1", "a ratio of 4:1"), and the odds of a bet ("a 9/4 shot").
 
-    Source: the CFA Institute's notation of ratios of liquidity and leverage; the fractional odds of British bookmakers.
+    Source of “one number to another”: the CFA Institute's notation of ratios of liquidity and leverage; the fractional odds of British
+    bookmakers.
     """
     found = _AGAINST.match(text, position)
     if not found or not (bottom := Decimal(found["b"])):

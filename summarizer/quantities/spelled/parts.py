@@ -19,7 +19,6 @@ from summarizer.quantities.spelled.part_words import PART_WORDS, PartWords
 from summarizer.quantities.spelled.reading import Reading, reading
 from summarizer.quantities.spelled.tree import phrases
 from summarizer.text.lexicon import END, GAP, either, lazy
-from summarizer.text.rules import rule
 
 _HALF = Decimal("0.5")
 _DOZEN = Decimal(12)
@@ -148,12 +147,12 @@ _QUARTER_POINT = lazy(
 _HALF_POINT_CUT = lazy(r"(?:an?[ \u00a0])?(?P<part>half)(?P<tied>-)(?:percentage[ -])?point\b", re.IGNORECASE)
 
 
-@rule("parts of a scale or a point")
 def part_of_something(text: str, position: int, language: str) -> Reading | None:
     """
     Read a part of a scale, a dozen, a percent, a percentage point or a currency ("half a billion", "a quarter point", "ein halber Euro").
 
-    Source: the Economist style guide on fractions; Reuters and central banks' own wording for moves of a quarter of a percentage point.
+    Source of “parts of a scale or a point”: the Economist style guide on fractions; Reuters and central banks' own wording for moves of a
+    quarter of a percentage point.
     """
     if language == "en" and (found := _QUARTER_POINT.match(text, position)):
         value = Decimal("0.75") if found["three"] else Decimal("0.25")
@@ -168,13 +167,13 @@ def _without_article(found: re.Match[str]) -> int:
     return found.start("part") if found["tied"] == "-" else found.start()
 
 
-@rule("fractions")
 def fraction(text: str, position: int, language: str) -> Reading | None:
     """
     Read a fraction ("two-thirds", "ein Viertel", "un tiers des", "la mitad", "due terzi", "um terço").
 
     One part is a fraction only if what stands beside it says that it is no ordinal, a quarter or a half only if it is no period.
 
-    Source: the Chicago Manual of Style, 9.14 on simple fractions; Duden on Bruchzahlen; CLDR, RBNF ``spellout-ordinal`` of each language.
+    Source of “fractions”: the Chicago Manual of Style, 9.14 on simple fractions; Duden on Bruchzahlen; CLDR, RBNF ``spellout-ordinal`` of
+    each language.
     """
     return PARTS[language].fraction(text, position)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from summarizer.quantities.spelled.cardinals import Cardinals, Grammar, numbered
 from summarizer.text.lexicon import END, GAP, lazy
-from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from summarizer.quantities.spelled.reading import Reading
@@ -63,14 +62,14 @@ FRENCH_STARTS = (frozenset(_FRENCH) - _FRENCH_ARTICLES - {"quatre vingt", "quatr
 """What a French cardinal begins with."""
 
 
-@rule("French number words")
 def french(text: str, position: int) -> Reading | None:
     """
     Read a French cardinal ("quatre-vingt-douze", "soixante et onze", "deux millions et demi", Swiss and Belgian "nonante").
 
     The word for one is an article except before a scale, and "neuf" is new where nothing follows that it counts.
 
-    Source: CLDR, RBNF ``spellout-cardinal`` of ``fr``, ``fr_BE`` and ``fr_CH``; the rectifications of 1990 (Académie française) on hyphens.
+    Source of “French number words”: CLDR, RBNF ``spellout-cardinal`` of ``fr``, ``fr_BE`` and ``fr_CH``; the rectifications of 1990
+    (Académie française) on hyphens.
     """
     read = _FRENCH_CARDINALS.at(text, position)
     if read and _NINE.fullmatch(text, position, read.numeral.end) and _NEW.match(text, read.numeral.end):
@@ -122,14 +121,14 @@ SPANISH_STARTS = (frozenset(_SPANISH) - _SPANISH_ARTICLES) | {
 """What a Spanish cardinal begins with."""
 
 
-@rule("Spanish number words")
 def spanish(text: str, position: int) -> Reading | None:
     """
     Read a Spanish cardinal ("veintitrés", "doscientos cincuenta", "dos mil millones", "un millón y medio").
 
     The word for one is an article except before a scale.
 
-    Source: CLDR, RBNF ``spellout-cardinal-masculine`` of ``es``; Real Academia Española, Ortografía (2010), chapter VIII on numerals.
+    Source of “Spanish number words”: CLDR, RBNF ``spellout-cardinal-masculine`` of ``es``; Real Academia Española, Ortografía (2010),
+    chapter VIII on numerals.
     """
     return _SPANISH_CARDINALS.at(text, position)
 
@@ -173,13 +172,12 @@ PORTUGUESE_STARTS = (frozenset(_PORTUGUESE) - _PORTUGUESE_ARTICLES) | {
 """What a Portuguese cardinal begins with."""
 
 
-@rule("Portuguese number words")
 def portuguese(text: str, position: int) -> Reading | None:
     """
     Read a Portuguese cardinal of either norm ("vinte e três", "duzentos e cinquenta mil", "dezasseis", "dois milhões e meio").
 
     The word for one is an article except before a scale.
 
-    Source: CLDR, RBNF ``spellout-cardinal-masculine`` of ``pt`` and ``pt_PT``.
+    Source of “Portuguese number words”: CLDR, RBNF ``spellout-cardinal-masculine`` of ``pt`` and ``pt_PT``.
     """
     return _PORTUGUESE_CARDINALS.at(text, position)

@@ -11,7 +11,6 @@ from summarizer.quantities.sentences import SENTENCE_END
 from summarizer.quantities.tables.layout import lists_of, tables_of
 from summarizer.quantities.tables.statements import Statement, of_caption, of_label
 from summarizer.text.lexicon import lazy
-from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -162,12 +161,12 @@ def _is_filled(amount: Amount, cell: Cell) -> bool:
     return all(_BESIDE.fullmatch(part) for part in rest)
 
 
-@rule("table cells")
 def _measured(amount: Amount, label: str, row: Statement | None, column: Statement | None, caption: Statement | None) -> Amount:
     """
     Measure a cell by its own sign, else the row label, the column head, the caption; what is per share or counted takes no scale.
 
-    Source: SEC Regulation S-X, 3-01 ("in millions, except per share data"); IAS 1.51(e); the Chicago Manual of Style, 3.60.
+    Source of “table cells”: SEC Regulation S-X, 3-01 ("in millions, except per share data"); IAS 1.51(e); the Chicago Manual of Style,
+    3.60.
     """
     if column and (column.percent or column.points) and not amount.money:
         return _stated(amount, column)

@@ -15,7 +15,6 @@ from summarizer.quantities.measure import Measure
 from summarizer.quantities.scales import SCALES
 from summarizer.quantities.units import unit_named
 from summarizer.text.lexicon import END, either, either_case, lazy
-from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,13 +102,12 @@ class Statement(NamedTuple):
         return self.percent or self.points or any((self.currency, self.rate, self.unit))
 
 
-@rule("table captions")
 def of_caption(caption: str, currencies: Currencies) -> Statement | None:
     """
     Read what the lines above a table say of its cells: "(in millions of euros)", "Figures in € million", "单位：万元".
 
-    Source: SEC Regulation S-X, 3-01 and 4-01 (amounts stated in thousands or millions with that fact indicated); IAS 1.51(d) and (e)
-    (the presentation currency and the level of rounding are displayed prominently).
+    Source of “table captions”: SEC Regulation S-X, 3-01 and 4-01 (amounts stated in thousands or millions with that fact indicated); IAS
+    1.51(d) and (e) (the presentation currency and the level of rounding are displayed prominently).
     """
     enclosed = tuple(_phrases(caption, _IN_PARENTHESES))
     merged = Statement(unit=next(filter(None, map(_scaled_things, (*enclosed, caption.strip()))), None))
@@ -120,12 +118,11 @@ def of_caption(caption: str, currencies: Currencies) -> Statement | None:
     return merged if merged.currency or merged.unit or merged.scale is not None else None
 
 
-@rule("column heads and row labels")
 def of_label(label: str, currencies: Currencies) -> Statement | None:
     """
     Read what a column head or a row label says of its numbers: "2026 (€m)", "Change in %", "EPS ($)", "AISC (A$/oz)", "Umsatz, Mio. €".
 
-    Source: the Chicago Manual of Style, 3.52 and 3.60 (units of measure in column heads and stubs).
+    Source of “column heads and row labels”: the Chicago Manual of Style, 3.52 and 3.60 (units of measure in column heads and stubs).
     """
     for phrase in (*_phrases(label, _IN_PARENTHESES), *_phrases(label, _AFTER_COMMA), label):
         if found := _parse(phrase, currencies):
