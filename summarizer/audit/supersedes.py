@@ -337,9 +337,11 @@ def _is_of_its_size(one: Mention, other: Mention) -> bool:
 
 def _differ(one: Mention, other: Mention) -> bool:
     """Whether two values differ by more than their rounding; "about" is no reason for a source to print another number."""
-    numbers = {len(ends(mention.quantity)) for mention in (one, other)}
-    if len(numbers) == 1 and step(one.quantity) == step(other.quantity):
-        return ends(one.quantity) != ends(other.quantity)
+    first_ends, second_ends = ends(one.quantity), ends(other.quantity)
+    if first_ends == second_ends:
+        return False
+    if len(first_ends) == len(second_ends) and step(one.quantity) == step(other.quantity):
+        return True
     first, second = (allowed(replace(mention.quantity, qualifier=None)) for mention in (one, other))
     return first is not None and second is not None and not first.meets(second)
 
