@@ -106,6 +106,7 @@ def rounding(quantity: Quantity) -> Decimal:
     return _round_number(values) / 2 or (Decimal(0) if whole_count else unit / 2)
 
 
+@lru_cache(maxsize=2_048)  # as above
 def step(quantity: Quantity) -> Decimal:
     """Return what one unit of the last written digit is worth: 0.1 for "43.5%", ten million for "1.36 billion"."""
     values = ends(quantity)

@@ -32,7 +32,7 @@ _FORMER = re.compile(
     + rf"|(?:\A|[.;:!?]\s)(?:{SO_FAR}|antes)\b[^.;:!?]{{0,40}}\Z",
     re.IGNORECASE,
 )
-_MOST = 100
+_MOST = 40
 """Quantities on each side of another that can be told of with it; more stand in no sentence, and each is held against all of them."""
 _IF = lazy(
     r"\b(?:if|unless|provided|assuming|whenever|falls|sofern|wenn|sobald|si|pourvu\sque|siempre\sque|se)\s[^.;:,!?]{0,80}\Z|"

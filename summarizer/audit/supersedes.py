@@ -36,6 +36,8 @@ _NEARBY = 2
 """Lines between a new value and the one it replaces."""
 _REACH = 80
 _LONG_REACH = 120
+_MOST_HOLDERS = 40
+"""Places of a document where a value is looked for."""
 _GROWTH = 3
 _ROUNDED = 2
 _BETWEEN = 60
@@ -185,15 +187,18 @@ class _Values:
     """Where each value of a set of sources is stated."""
 
     def __init__(self, marked: Marked) -> None:
-        """Index the mentions by what they amount to."""
+        """Index the mentions by what they amount to, the first ones of each document."""
         self._marked = marked
-        self._holders: defaultdict[Value, list[Mention]] = defaultdict(list)
-        for mention in marked.mentions:
-            self._holders[value_of(mention)].append(mention)
+        self._holders: defaultdict[Value, defaultdict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+        for mention in marked.mentions if len(marked.documents) > 1 else ():
+            own = self._holders[value_of(mention)][mention.document]
+            if len(own) < _MOST_HOLDERS:
+                own.append(mention)
 
     def elsewhere(self, mention: Mention) -> list[Mention]:
         """Return the mentions in other documents that state its value, and a word too where chance may explain that."""
-        same = (other for other in self._holders[value_of(mention)] if other.document != mention.document and _alike(mention, other))
+        others = (own for document, own in self._holders[value_of(mention)].items() if document != mention.document)
+        same = (other for own in others for other in own if _alike(mention, other))
         return [
             other
             for other in same
@@ -204,7 +209,7 @@ class _Values:
 
     def _is_single(self, mention: Mention) -> bool:
         """Whether a document states a value but once."""
-        return sum(other.document == mention.document for other in self._holders[value_of(mention)]) == 1
+        return len(self._holders[value_of(mention)][mention.document]) == 1
 
 
 def _is_telling(mention: Mention) -> bool:
@@ -317,11 +322,16 @@ def _new_value(marked: Marked, old: Mention) -> Mention | None:
     told = (mention for mention in told_beside(marked, old, _NEARBY) if _alike(mention, old) and _differ(mention, old))
     sized = [mention for mention in told if _is_of_its_size(mention, old)]
     near = [mention for mention in sized if len(ends(mention.quantity)) == len(ends(old.quantity))] or sized  # a range replaces a range
-    current = [mention for mention in near if not is_former(marked, mention) and not _HEARSAY.search(around(marked, mention, _REACH)[0])]
+    current = [mention for mention in near if not is_former(marked, mention) and not _is_hearsay(around(marked, mention, _REACH)[0])]
     earlier = [mention for mention in current if mention.id < old.id]
     before = [mention for mention in earlier if mention.line == old.line] or earlier
     behind = [mention for mention in current if mention.id > old.id and mention.line == old.line]
     return min(before[::-1], key=lambda mention: _growth(mention, old), default=next(iter(behind), None))
+
+
+@lru_cache(maxsize=2_048)  # asked of each quantity near many others
+def _is_hearsay(before: str) -> bool:
+    return _HEARSAY.search(before) is not None
 
 
 def _growth(one: Mention, other: Mention) -> Decimal:
@@ -337,9 +347,11 @@ def _is_of_its_size(one: Mention, other: Mention) -> bool:
 
 def _differ(one: Mention, other: Mention) -> bool:
     """Whether two values differ by more than their rounding; "about" is no reason for a source to print another number."""
-    numbers = {len(ends(mention.quantity)) for mention in (one, other)}
-    if len(numbers) == 1 and step(one.quantity) == step(other.quantity):
-        return ends(one.quantity) != ends(other.quantity)
+    first_ends, second_ends = ends(one.quantity), ends(other.quantity)
+    if first_ends == second_ends:
+        return False
+    if len(first_ends) == len(second_ends) and step(one.quantity) == step(other.quantity):
+        return True
     first, second = (allowed(replace(mention.quantity, qualifier=None)) for mention in (one, other))
     return first is not None and second is not None and not first.meets(second)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.documents import CITABLE, Document, Line, Marked, Mention
+from summarizer.mark import frame
 from summarizer.mark.context import contexts
 from summarizer.mark.language import language
 from summarizer.mark.lines import paragraphs, sentences
@@ -59,6 +60,8 @@ def lines_of(document: Document) -> Iterator[Line]:
     number = 0
     for index, (block, labelled) in enumerate(zip(blocks, paragraph_roles(blocks, document.masthead, document.publisher), strict=True)):
         role = "heading" if labelled in {"reporting", "navigation"} and block.text == document.title else labelled
+        if role in CITABLE and document.title and frame.tells_of_article(block.text, document.title):
+            role = "navigation"
         spans = tuple(sentences(text, block.start, block.end))
         for (start, end), own in zip(spans, sentence_roles([text[start:end] for start, end in spans], role), strict=True):
             number += 1

@@ -23,10 +23,14 @@ def asks(small: str) -> bool:
     """Tell whether a paragraph, in small letters, is an offer to the reader or stands at a gate to the page."""
     if len(small) > _LONGEST or words.TOLD.search(small):
         return False
-    access = words.ACCESS.search(small)
-    if _QUOTE.search(small):
-        return access is not None and access.lastgroup == "sponsor"
-    return access is not None
+    if _prices_consent(small):
+        return True
+    return words.ACCESS.search(small) is not None and not _QUOTE.search(small)
+
+
+def _prices_consent(small: str) -> bool:
+    """Whether a paragraph leaves its reader the choice to agree or to pay."""
+    return all(told.search(small) for told in (words.CONSENT, words.PAID, words.UNTRACKED))
 
 
 def warns(small: str) -> bool:

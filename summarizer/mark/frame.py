@@ -76,9 +76,9 @@ def is_list(small: str) -> bool:
     label = words.LABEL.match(small)
     if not label and "|" not in small and "·" not in small and "•" not in small:
         return False
-    rest = small[label.end() :].strip() if label else ""
-    if label and rest:
-        return _is_apart(rest) or not rest.endswith((".", "。"))
+    if label:
+        rest = small[label.end() :].strip()
+        return not rest or _is_apart(rest) or not rest.endswith((".", "。"))
     parts = _parts(small)
     whole = [part for part in parts if len(part.split()) >= _HEADLINE_WORDS and not part.rstrip().endswith(".")]
     return len(parts) >= _FEW and len(whole) == len(parts) and any(map(words.HOOK.search, whole))
@@ -105,7 +105,9 @@ def is_boxed(text: str) -> bool:
         return False
     if len(text) <= _LONGEST and _DASHED.match(text) and words.SPOKEN.search(caseless(text)):
         return True
-    return _BOXED.match(text) is not None or _BUTTONS.match(text) is not None or (_LINKED.search(text) is not None and "|" not in text)
+    if _BOXED.match(text) or _BUTTONS.match(text):
+        return True
+    return _LINKED.search(text) is not None and "|" not in text and not (text.endswith("»") and "«" in text)
 
 
 _BOXED: Final = re.compile(r"\A(?:\[[^\]]{12,}\]|[┌╔╭│║].*|([★☆✦⭐*]{1,3})\s.*\1|(?:>|»|◦|▸|👉|🎧)\s[^.]*)\s*\Z", re.DOTALL)
@@ -123,8 +125,39 @@ def table_heads(texts: Sequence[str], roles: Sequence[LineRole]) -> Iterator[int
 
 
 def counts(small: str) -> bool:
-    """Tell whether a line counts pages, readers or minutes."""
-    return len(small) <= _LONGEST // 4 and words.COUNTER.match(small) is not None
+    """Tell whether a line counts pages, readers or minutes, or is a button of the page."""
+    return len(small) <= _LONGEST // 4 and (words.COUNTER.match(small) is not None or words.SHARED.match(small) is not None)
+
+
+def tells_of_article(text: str, title: str) -> bool:
+    """Tell whether a line has the title of its own article in it, and hardly a word beside: "3 responses to …", "… appeared first on"."""
+    at = text.find(title)
+    beside = len(text.split()) - len(title.split())
+    return at > 0 and _HAS_WORD.search(text, 0, at) is not None and len(title.split()) >= _FEW and 0 < beside <= _BESIDE
+
+
+_BESIDE: Final = 8
+"""Words that a line about the article has beside its title."""
+
+
+def credits(text: str) -> bool:
+    """Tell whether a line says no more than who made the text or its pictures, or whence it has them: a task and names, part by part."""
+    if len(text) > _LONGEST // 2 or text.startswith("("):  # so agencies write them, and stored answers were made with such lines
+        return False
+    parts = [part for part in _PARTED.split(text) if part.strip(" .()[]–—-")]
+    return bool(parts) and all(_credits_one(part) for part in parts)
+
+
+def _credits_one(part: str) -> bool:
+    found = words.CREDIT.match(caseless(part))
+    named = part[found.end() :].strip(" .()[]–—-").split() if found else ["?"]
+    return not any(map(str.isdigit, part)) and len(named) <= _NAMED and all(_NAME.match(word) for word in named)
+
+
+_PARTED: Final = re.compile(r"[;|·•]|(?<=[^\W\d_]{3})\.(?=\s)")
+_NAME: Final = re.compile(r"[^\w]?[^\W\d_a-zß-ÿ]|(?:and|und|et|y|e|en|in|de|del|della|da|di|van|von|der|la|le|des|für|dpa|afp|imago|&|/|–|-)\b")
+_NAMED: Final = 10
+"""Words of the names behind a task."""
 
 
 def admits(text: str) -> bool:

@@ -47,7 +47,7 @@ LABEL: Final = phrases(
         """,
         # What is like it.
         "related": r"""
-            you (may|might) also like|also available|also (on|in|from) [^:|]{1,30}|more (on|from|about|in) [^:|]{1,30}
+            you (may|might) also like|also available|also (on|in|from) [^:|]{1,30}|more (\w+ )?(on|from|about|in|for) [^:|]{1,40}
             other (top )?(stories|headlines)|suggested (topics|articles|reading)
             related( \w+)?|recommended( for you| reading)?|latest (news|headlines)
         """,
@@ -60,6 +60,7 @@ LABEL: Final = phrases(
         "french": r"(les )?(articles )?(les )?plus lus|à lire( aussi)?",
         "spanish": "lo más (leído|visto)|te puede interesar",
         "italian and Portuguese": "leggi anche|i più letti|leia (também|mais)|mais lidas",
+        "dutch": r"lees ook|meest gelezen|meer (over|uit|van) [^:|]{1,30}|ook interessant",
     },
     r"\A\W*(?=\w)(?:…)\s?(?P<stop>[:|–—]|\Z)",
 )
@@ -88,7 +89,11 @@ COUNTER: Final = phrases(
             \d[\d,.]{0,12} (people|readers|users) are (reading|viewing|watching)
             \d+ comments?\b|[^.]{0,60}[—–|·] read by (over |more than )?\d[\d,.]{2,12}\s|(rate|share|gift|print|save) this\b
         """,
-        "minutes": r"\d+ ?min(ute)?s? (read|listen)|(read(ing)?|listening) time\b|listen ?(to this|: ?\d+ ?min)",
+        "minutes": r"""
+            \d+ ?min(ute)?s? (read|listen)|(read(ing)?|listening) time\b|listen ?(to this|: ?\d+ ?min)
+            \d+ ?min(uten|utes|utos?|uti|\.)? (leestijd|lesezeit|lesedauer|de lect\w+|di lettura|lezen)\b
+            (lesezeit|lesedauer|leestijd|(temps|tiempo|tempo) (de|di) lect?t?ura|temps de lecture)\b
+        """,
         "age": r"""
             (posted|updated|published) \d+ (hours?|minutes?|mins?|days?) ago
             this (article|page|story|post) (has been|was) (viewed|read|shared|updated)
@@ -97,11 +102,58 @@ COUNTER: Final = phrases(
         "feedback": r"was this (page|article|story|answer|guide) (useful|helpful)|did you (find this|enjoy this)|yes / no\W*\Z",
         "consent": r"we and our \d+ partners (store|use|process|value)\b",
         "rights": r"copyright (19|20)\d\d|reprints?\b",
-        "others": "lesezeit|temps de lecture|tiempo de lectura",
+        # What ends a release.
+        "ends": r"(ends?|ende|fin|fine|notes to editors)\W*\Z",
     },
     r"\A\W*(?=\w)(?:…)",
 )
 """What counts pages, readers or minutes."""
+
+SHARED: Final = phrases(
+    {
+        "english": r"(share|listen to|save|print|e-?mail|gift|copy|leave) <that>?(article|story|post|page|link|comment)|copy link|read aloud",
+        "german": r"<that>?(artikel|beitrag|seite|link|text) (teilen|an?hören|drucken|merken|kopieren|vorlesen|speichern|verschenken)",
+        "romance": r"""
+            (partager|écouter|imprimer|enregistrer|copier|offrir|envoyer|commenter) <that>?(article|page|lien)
+            (compartir|escuchar|imprimir|guardar|copiar|regalar|enviar|comentar) <that>?(artículo|noticia|enlace)
+            (condividi|ascolta|stampa|salva|copia|regala|invia|commenta) <that>?(articolo|notizia|link|pagina)
+        """,
+        "dutch": r"(deel|beluister|print|bewaar|kopieer) <that>?(artikel|bericht|link|verhaal|pagina)|lees voor",
+        # Where to.
+        "services": r"""
+            (share|teilen|auf|partager|compartir|condividi|deel|send|enviar|envoyer|invia|senden|follow us|folgen sie uns|folge uns|suivez-nous|
+            síganos|síguenos|seguici|volg ons)( (on|via|by|auf|per|sur|par|en|por|su|op|in|with|mit))? (
+            facebook|x|twitter|linkedin|whatsapp|telegram|instagram|bluesky|mastodon|e-?mail|mail|correo( electrónico)?|messenger|reddit|
+            threads|youtube|tiktok|google news)( (teilen|senden))?
+        """,
+    },
+    r"\A\W*(?:…)\W*\Z",
+    that=r"(?:(?:this|the|our|a|den|diesen|die|diese|das|le|la|l'|l’|ce|cet|cette|un|el|este|esta|il|lo|questo|questa|dit|het|de) ?)",
+)
+"""What a button of a page does with its article."""
+
+CREDIT: Final = phrases(
+    {
+        "english": r"""
+            (additional |further |original )?(reporting|editing|writing|research|translation|graphics?|photos?|photography|illustrations?|
+            production|video|audio|design|fact[\s-]check(ing)?|compiled|edited|reported|text)( and <role>)?( by|:)
+        """,
+        "german": r"""
+            (redaktionelle |redaktion|text|fotos?|bilder|grafik|übersetzung|mitarbeit|bearbeitung)\w*( bearbeitung)?( von|:)|
+            (mit )?(agentur)?material(ien)? (der|von|des)|mit (agentur)?material\w*
+        """,
+        "romance": r"""
+            (texte|photos?|édition|rédaction|traduction|infographie|montage)( par|( de)? ?:)|avec (l'|l’)?(agence )?(?=(afp|reuters|bloomberg|ap)\b)
+            (edición|texto|fotos?|fotografía|diseño|verificación|redacción|traducción|gráficos)( de| por|:)
+            (testo|foto|grafica|montaggio|traduzione|servizio)( di|:)|a cura (di|della|del)
+        """,
+        "dutch": r"(tekst|foto's|foto’s|foto|redactie|eindredactie|beeld|vertaling|onderzoek)( door| van|:)",
+        "source": r"(sources?|quellen?|sources? ?|fuentes?|fonti|fonte|bron(nen)?) ?:",
+    },
+    r"\A\W*(?:…)\s?",
+    role=r"(?:reporting|editing|writing|research|text|photos?)",
+)
+"""What somebody did to the text or its pictures, before his name."""
 
 NOTE: Final = phrases(
     {
@@ -122,8 +174,37 @@ NOTE: Final = phrases(
             hinweis(e)? (auf|zu) (mögliche[nr]? )?interessenkonflikten?
             (der|die) (autorin|autor|redakteurin|redakteur) (hält|besitzt) (\w+ ){0,4}(aktien|wertpapiere|anteile|positionen)\b
         """,
+        "helped": r"contributed (to this (report|story|article)|reporting|to the reporting)",
         # By which rules it is written, and where the reader is not heard.
-        "visit": r"comments are (now )?closed (on|for) this |our standards:",
+        "visit": r"comments are (now )?closed (on|for) this |our standards:|the trust project\b",
+        # What becomes of its mistakes.
+        "mistakes": r"""
+            (corrections|accuracy) (policy|page|desk)|corrects its (mistakes|errors)|(spotted|found|seen|see|notice[d]?|report) an? (error|mistake|typo)
+            (fehler|tippfehler) (gefunden|entdeckt|melden)|korrekturhinweise?\b
+            (charte|politique|page) des (rectifications|corrections|erreurs)|une (erreur|coquille) (dans|à signaler)|signale[rz](-la|-le|-nous)? (une erreur|à la rédaction)
+            política de (correcciones|rectificación\w*)|fe de (errores|erratas)\b|(detecta[sr]?|encontrado|informar de) (algún|un) (fallo|error)
+            (segnala\w*|trovato) un (errore|refuso)|politica delle (correzioni|rettifiche)
+            (klopt er iets|fout (gezien|gevonden|ontdekt)|met fouten omgaan|foutje)
+        """,
+        # To whom a mail was sent, and how to be sent no more.
+        "mail": r"""
+            (you are|you're|you) receiv(ing|ed?) this|(because|since) you (signed up|subscribed|opted)|unsubscribe\b|sent from (my|an?|the) \w+
+            sie (erhalten|bekommen) (diesen?|diese)\b|newsletter (nicht mehr|abbestell\w+)|(hier|jederzeit) (\w+ )?(abmelden|abbestellen)|gesendet von (meinem|mein)
+            vous recevez (cet|ce|cette)\b|se désinscrire|(me |vous )?désabonner|(recibe|recibes|ha recibido|has recibido) est[ea]\b|dar(se|te)? de baja
+            (ricevi|riceve|hai ricevuto) quest[ao]\b|(cancell\w+|annulla\w*) (la |l'|l’)?iscrizione|disiscriv\w+
+            (je|u) ontvangt (deze|dit)|uitschrijven\b|(hier|wil je je) afmelden|verzonden (vanaf|met) mijn|envoyé de mon|enviado desde mi|inviato da(l mio)?\b
+            (view|read|open) (this |it )?(e-?mail |message )?(in|on) (your |a )?(browser|web)|im browser (ansehen|anzeigen|öffnen|lesen)
+            (voir|lire|afficher)\b[^.]{0,30}\bnavigateur|ver\b[^.]{0,30}\bnavegador|(visualizza|apri|leggi)\b[^.]{0,30}\bbrowser|bekijk\b[^.]{0,30}\bbrowser
+            (forward|pass) (this |it )?(on )?to a friend|reenviar a un|empfehlen sie uns|(e-?mail|message)\b[^.]{0,40}\bconfidential and (is )?intended
+            (intended|meant) (only|solely) for the (use of the )?(addressee|recipient|person)
+        """,
+        # Its program for telephones.
+        "app": r"""
+            (get|download|install|try|use) (our|the|your)( [\w'-]+){0,3} app\b|(our|the)( [\w'-]+){0,2} app( is)? (free|available|now)
+            (lade[nt]?|hol\w*|jetzt)\b[^.]{0,30}[\s-]app\b|\b[\w-]+-app: |(téléchargez|installez)\b[^.]{0,20}\bappli(cation)?\b
+            (descarg[au]\w*|instala\w*)\b[^.]{0,20}\b(app|aplicación)\b|(scarica|installa)\w*\b[^.]{0,20}\b(app|applicazione)\b
+            (download|installeer|haal|gebruik)( gratis| nu)? (de|onze|het)\b[^.]{0,20}app\b
+        """,
         # What the text is not.
         "disclosure": r"""
             (stocks?|shares|companies|contracts|securities|funds) (mentioned|named|discussed)\b(?! by| in the (report|letter|suit))
@@ -132,7 +213,8 @@ NOTE: Final = phrases(
         # How old its prices are.
         "prices": r"""
             (quotes?|prices|data) (are |is )?delayed (by )?(at least )?\d+|prices as of \d?\d[:.]\d\d|delayed \d+ minutes
-            kurse (sind )?((um )?(mindestens )?\d+ (minuten|min\.) )?(zeit)?verzögert
+            kurse (sind )?((um )?(mindestens )?\d+ (minuten|min\.) )?(zeit)?verzögert|(kurs\w*|angaben) ohne gewähr
+            (delayed|verzögert|différ[ée]e?s?|retras\w+|ritardo|vertraagd)\b[^.]{0,24}\b\d+ ?min
         """,
     },
     r"\b(?=\w)(?:…)",

@@ -62,6 +62,39 @@ ACCESS: Final = phrases(
 )
 """What only a gate to a page's own articles says, or a shop."""
 
+CONSENT: Final = phrases(
+    {
+        "what": r"""
+            cookies?|track(ing|ers?)|traceurs?|tracciamento|profilazione|rastreo|seguimiento|datenverarbeitung|zustimm\w+|einwillig\w+|akzeptier\w+
+            accept(ing|ez|er)?|consent|acepta\w*|accett\w+|akkoord|toestemming|accepteer\w*|einverstanden
+        """,
+    }
+)
+"""What a reader agrees to on a page that is free for it."""
+PAID: Final = phrases(
+    {
+        "order": r"subscribe|subscription|abonn\w+|abbona\w+|(pur[\s-]?)?abo|suscr[ií]b\w+|suscripci[oó]n",
+        "price": r"""
+            <price>[^.]{0,12}(a|an|per|pro|par|al|alla|por|im|/|voor|monatlich|monthly|maandelijks|mensuel\w*|mensili|mensuales)( <period>)?
+        """,
+    },
+    r"(?<!\w)(?:…)(?!\w)",
+    price=PRICE,
+    period=r"(?:month|week|year|monat|woche|jahr|mois|semaine|mes|semana|mese|settimana|maand)",
+)
+"""What it costs him not to."""
+UNTRACKED: Final = phrases(
+    {
+        "plain": r"""
+            (ad|werbe|reclame)[\s-]?(free|frei|vrij)\w*|(mit|ohne) (werbung|tracking)|sans (publicité|accepter)|sin (publicidad|anuncios)
+            senza (pubblicità|tracciamento)|zonder (advertenties|reclame)|without (ads|tracking|accepting)|gratis|gratuit\w*|for free
+            cookies?|traceurs?
+        """,
+    },
+    r"(?<!\w)(?:…)(?!\w)",
+)
+"""What he has then, or without paying."""
+
 RISK_NOTE: Final = phrases(
     {
         "loss": r"""

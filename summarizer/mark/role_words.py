@@ -67,8 +67,11 @@ REFERRAL: Final = phrases(
             read (next|more|also|on)|also read|more (on|from|about)\b|see also
             (related|recommended)( \w+){0,2} ?([:|»–—]|\Z)|don't miss|continue reading
         """,
-        "german": "lesen sie|mehr zum thema",
-        "romance": "lire aussi|à lire|lea tambi[ée]n|leggi anche|leia tamb[ée]m",
+        "german": r"lesen sie|mehr zum thema|weiterlesen\b",
+        "romance": r"""
+            lire aussi|à lire|lea tambi[ée]n|leggi anche|leia tamb[ée]m|lire la suite|(sigue|seguir|continúa) leyendo|leer más|continua a leggere
+        """,
+        "dutch": r"lees (ook|verder|meer)\b",
         "East Asian": "相关阅读|延伸阅读|関連記事",
     },
     r"\A\W*(?:…)",
@@ -80,11 +83,18 @@ DISCLAIMER: Final = phrases(
         "english": r"""
             disclaimer\b|(owns?|holds?|ha(s|ve)) no (shares|position|stock)s?\b
             not (constitute |be (construed|taken) as )?(an? )?(investment|financial) (advice|recommendation)
+            forward[\s-]looking statements (within the meaning|involve|are (subject|based|not)|as defined)|contains? forward[\s-]looking
         """,
         "german": r"keine (anlage|finanz)\w*(beratung|empfehlung)|haftungsausschluss\b",
         "rights": r"""
             all rights reserved\b|alle rechte vorbehalten\b|tous droits\b.{0,30}\br[ée]serv[ée]s|todos los derechos reservados\b
-            derechos reservados\b|tutti i diritti riservati\b|riproduzione riservata\b|alle rechten voorbehouden\b
+            derechos reservados\b|reservados todos los derechos|tutti i diritti riservati\b|riproduzione riservata\b|alle rechten voorbehouden\b
+            (reproduction|copie)\b.{0,30}\b(interdite|soumise)|prohibida (su|la) reproducción|(vietata|riservata) la riproduzione
+            (weiterverwertung|vervielfältigung|nachdruck|weitergabe)\b.{0,40}\b(nur|nicht|untersagt|verboten|zustimmung)
+            (niets uit deze|overname)\b.{0,40}\b(toestemming|overgenomen)|may not be (published|reproduced|republished|broadcast)\b
+        """,
+        "law": r"""
+            aviso legal:|mentions légales|rechtlicher hinweis|note legali
         """,
     },
     r"\b(?=\w)(?:…)|著作権[^。\n]{0,30}帰属|無断(?:転載|複製)|(?:禁止|不得|未经)[^。\n]{0,8}转载",

@@ -63,8 +63,12 @@ class _Wording:
 
     @cached_property
     def has_contact(self) -> bool:
-        """Whether it gives a number to call, or an address of mail."""
-        return _CALL.search(self.small) is not None or ("@" in self.text and _MAIL.search(self.text) is not None)
+        """Whether it gives a number to call, or an address of mail; digits alone tell a number where nothing else is said."""
+        return (
+            _CALL.search(self.small) is not None
+            or ("@" in self.text and _MAIL.search(self.text) is not None)
+            or (not _SENTENCE_END.search(self.text, 0, len(self.text) - 1) and any(map(_is_called, _PHONE.finditer(self.text))))
+        )
 
     @cached_property
     def score(self) -> int:
@@ -88,6 +92,10 @@ _CALL = re.compile(
     r"(?:\b(?=\w)(?:call|ring|tel|ph|phone|hotline|dial|telefon|email|e-mail|whatsapp)\b|热线)[^\n]{0,40}(?:[+\d][\d\s()/-]{6,}|\S+@\S+)"
 )
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w")
+_PHONE = re.compile(r"(?<![\w.,$€£¥-])(?:\+\d|\(?0\d|\(?[2-9]\d\d\)?[ -](?=\d\d\d[ -]\d{4}(?!\d)))(?:[ ()/-]{0,2}\d){5,13}+(?![\d.,]*\d|\s?%)")
+"""Digits in groups behind a plus or a nought, or as numbers are written in North America."""
+_DIGITS = re.compile(r"\d+")
+_PARTS_OF_DATE = re.compile(r"\d{1,2}([/-])\d{1,2}\1(?:\d\d){1,2}")
 _TRAIL = re.compile(r"\s[>›»]\s")
 _SEPARATED = re.compile(r"\s[|·•>›]\s")
 _SENTENCE_END = re.compile(r"[.!?。！？][\"'”’»)\]]{0,2}(?:\s|\Z)")
@@ -108,9 +116,15 @@ _SAYS = re.compile("[^\\W_]{2}|[0-9%\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MAX_DATELINE = 140
 _VALUED = lazy(rf"[:|]\s*(?:{MONEY}|[\d.,]{{1,8}}\s?%)", re.IGNORECASE)
 _MAX_DATELINE_WORDS = 9
+_DAY_POINT = re.compile(r"(?<![\d:.])(\d{1,2})\.(?=\s[^\W\d_]{3})")
+"""A day with the point that its month follows."""
+_STOPPED = re.compile(r"[^\W\d_]{3}\.\Z")
+"""The stop behind a word, and not of hours or initials."""
 _BARS = 2
 """Bars from which on what stands between them is no sentence, whatever points it has."""
 _LONG_SENTENCES = 3
+_MOST_NAMES, _NAME_WORDS = 3, 4
+"""Lines above a number to call that tell whose it is, and words of one."""
 _HYPHEN = re.compile(r"(?<=[a-z])- (?=[a-z])")
 """Parts a word where its line ends."""
 _OPENS = (",", ":", "，", "：", "、")
@@ -142,6 +156,8 @@ def roles_by_rule(paragraphs: Sequence[Paragraph], masthead: int) -> list[LineRo
         roles[place] = "heading"
     for place in chain(other_articles(texts, roles), comments(texts, [paragraph.apart for paragraph in paragraphs])):
         roles[place] = "teaser"
+    for place in tuple(_names_before_contacts(paragraphs, roles)):
+        roles[place] = "navigation"
     for place in _parted_orders(paragraphs):
         roles[place] = "injection"
     return roles
@@ -227,14 +243,20 @@ def _role(paragraph: Paragraph, index: int, masthead: int) -> LineRole:
 
 
 def _is_dateline(text: str) -> bool:
-    """Whether a paragraph is little more than a date, a publisher and a name; what has a value behind its label is a row of figures."""
-    if len(text) > _MAX_DATELINE or _VALUED.search(text) or (text.count("|") < _BARS and _SENTENCE_END.search(text.rstrip(".") + " ")):
+    """
+    Whether a paragraph is little more than a date, a publisher and a name; what has a value behind its label is a row of figures.
+
+    What ends with a stop is a sentence, but for a name with a date.
+    """
+    if len(text) > _MAX_DATELINE or _VALUED.search(text):
+        return False
+    if text.count("|") < _BARS and _SENTENCE_END.search(_DAY_POINT.sub(r"\1", text.rstrip(".")) + " "):
         return False
     times = [time for time in read_times(text) if time.kind != "period" and not time.relative]
     if not times:
         return text.lower().startswith(("by ", "von ", "source:", "feed:", "quelle:")) and len(text.split()) <= _MAX_DATELINE_WORDS
     words = sum(any(map(str.isalnum, word)) for word in text.split()) - sum(len(time.as_written.split()) for time in times)
-    return words <= _MAX_DATELINE_WORDS
+    return words <= (_NAME_WORDS if _STOPPED.search(text) else _MAX_DATELINE_WORDS)
 
 
 def _leads_away(text: str) -> bool:
@@ -306,9 +328,34 @@ def _is_contact(wording: _Wording) -> bool:
     return len(wording.text) <= _SHORT * 1.5 and wording.has_contact
 
 
+def _is_called(found: re.Match[str]) -> bool:
+    """Whether digits are a number to call: no date, and behind a plus not parted as thousands are."""
+    groups = _DIGITS.findall(found.group())
+    parted = found.group()[0] == "+" and len(groups) > 1 and all(len(group) == 3 for group in groups[1:])  # noqa: PLR2004 - thousands
+    return not parted and not _PARTS_OF_DATE.match(found.group())
+
+
+def _names_before_contacts(paragraphs: Sequence[Paragraph], roles: Sequence[LineRole]) -> Iterator[int]:
+    """Yield the places of names and labels right above a line with a number to call or an address: whose they are."""
+    for place in range(len(paragraphs) - 1, 0, -1):
+        text = paragraphs[place].text
+        if roles[place] != "navigation" or len(text) > _SHORT or text.endswith(".") or not _Wording(text).has_contact:
+            continue
+        above = place - 1
+        while above >= 0 and place - above <= _MOST_NAMES and roles[above] == "heading" and _is_name(paragraphs[above].text):
+            yield above
+            above -= 1
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is no more than a name, or a label with a colon."""
+    words = text.split()
+    return len(words) <= _NAME_WORDS and (text.endswith(":") or (len(words) > 1 and all(word[0].isupper() for word in words)))
+
+
 def _is_disclaimer(wording: _Wording) -> bool:
     few = len(wording.ends) <= _LONG_SENTENCES
-    if appeals.warns(wording.small) or frame.notes(wording.small) or frame.admits(wording.text):
+    if appeals.warns(wording.small) or frame.notes(wording.small) or frame.admits(wording.text) or frame.credits(wording.text):
         return True
     return few and (role_words.DISCLAIMER.search(wording.small) is not None or _COPYRIGHT.search(wording.small) is not None)
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _CELLS: Final = re.compile(r"\s{2,}|\t|\|")
 _BEFORE: Final = 12
 """Quantities of a paragraph that the next one may take its metric from."""
+_RUN: Final = 36
+"""Quantities of a paragraph that are named one by one before the next begin anew: what a long one has far back tells nothing of it."""
 _EQUALS: Final = 3
 _NEARLY: Final = 1.1
 """Log odds by which a noun of a measure may stand behind words that tell a deed."""
@@ -37,48 +39,55 @@ class Metrics:
     """What the quantities of some documents measure, found when it is asked for."""
 
     def __init__(self, lines: Sequence[Seen], marked: Marked) -> None:
-        """Take note of the lines by paragraph, of the heads of tables, and of equal amounts."""
+        """Take note of the quantities by paragraph, of the heads of tables, and of equal amounts."""
+        self._seen = {seen.id: seen for seen in lines}
         self._rows = dict(_heads(lines, marked))
-        self._paragraphs: dict[tuple[str, int], list[Seen]] = {}
+        self._runs: list[list[tuple[Mention, Seen]]] = []
+        self._run_of: dict[int, int] = {}
         self._equals: dict[Key, list[tuple[Mention, Seen]]] = {}
         self._first: dict[str, Seen] = {}
         for seen in lines:
-            document = seen.line.document
-            self._first.setdefault(document, seen)
-            self._paragraphs.setdefault((document, seen.line.paragraph), []).append(seen)
+            self._first.setdefault(seen.line.document, seen)
             for mention in seen.mentions:
+                self._add(mention, seen)
                 alike = self._equals.setdefault(key(mention), [])
                 if len(alike) <= _EQUALS:
                     alike.append((mention, seen))
-        self._seen = {seen.id: seen for own in self._paragraphs.values() for seen in own}
         self._told: dict[str, Told] = {}
         self._words: dict[str, Counter[str]] = {}
         self._known: dict[int, str] = {}
-        self._naming: dict[tuple[str, int], Iterator[object]] = {}
+        self._naming: dict[int, Iterator[object]] = {}
 
     def of(self, mention: Mention) -> str:
         """Name what a quantity measures, knowing those before it in its paragraph; of what stands behind it nothing is read yet."""
-        line = self._seen[mention.line].line
-        place = line.document, line.paragraph
-        naming = self._naming.setdefault(place, self._weighed(self._paragraphs[place]))
+        run = self._run_of[mention.id]
+        naming = self._naming.setdefault(run, self._weighed(self._runs[run]))
         while mention.id not in self._known:
             next(naming)
         return self._known[mention.id]
 
     def weighed(self) -> Iterator[tuple[Mention, tuple[Candidate, ...]]]:
         """Yield what each quantity may measure."""
-        for paragraph in self._paragraphs.values():
-            yield from self._weighed(paragraph)
+        for run in self._runs:
+            yield from self._weighed(run)
 
-    def _weighed(self, paragraph: Iterable[Seen]) -> Iterator[tuple[Mention, tuple[Candidate, ...]]]:
-        """Yield what each quantity of a paragraph may measure, having named it: the next one may measure the same."""
+    def _add(self, mention: Mention, seen: Seen) -> None:
+        """Put a quantity to those before it in its paragraph."""
+        place = seen.line.document, seen.line.paragraph
+        last = self._runs[-1][-1][1].line if self._runs else None
+        if last is None or (last.document, last.paragraph) != place or len(self._runs[-1]) >= _RUN:
+            self._runs.append([])
+        self._runs[-1].append((mention, seen))
+        self._run_of[mention.id] = len(self._runs) - 1
+
+    def _weighed(self, run: Iterable[tuple[Mention, Seen]]) -> Iterator[tuple[Mention, tuple[Candidate, ...]]]:
+        """Yield what each quantity of a run may measure, having named it: the next one may measure the same."""
         before: deque[Mention] = deque(maxlen=_BEFORE)
-        for seen in paragraph:
-            for each in seen.mentions:
-                found = candidates(self._around(each, seen, before))
-                self._known[each.id] = plain(_chosen(found).text)
-                yield each, found
-                before.appendleft(each)
+        for each, seen in run:
+            found = candidates(self._around(each, seen, before))
+            self._known[each.id] = plain(_chosen(found).text)
+            yield each, found
+            before.appendleft(each)
 
     def _around(self, mention: Mention, seen: Seen, before: Iterable[Mention]) -> Around:
         return Around(
@@ -101,7 +110,7 @@ class Metrics:
     def _words_of(self, document: str) -> Counter[str]:
         """Count in how many lines of a document its telling words stand: a noun that stands nowhere in it is no name for anything."""
         if document not in self._words:
-            own = (seen for (name, _), lines in self._paragraphs.items() if name == document for seen in lines)
+            own = (seen for seen in self._seen.values() if seen.line.document == document)
             self._words[document] = Counter(word for seen in own for word in seen.reading.content)
         return self._words[document]
 

@@ -83,12 +83,12 @@ class _Box:
     inner: list[_Box] = field(default_factory=list["_Box"])
 
 
-def take_around(tree: HtmlElement) -> int:
+def take_around(tree: HtmlElement) -> tuple[int, HtmlElement]:
     """
     Take out of a page what is made as what stands around articles is, unless no article would be left.
 
     Returns:
-        The letters of the prose that stays in the box that holds most of it.
+        The letters of the prose that stays in the box that holds most of it, and that box.
     """
     page = _measured(tree)
     boxes = [*_outermost(page, page), *_behind(page)]
@@ -99,7 +99,8 @@ def take_around(tree: HtmlElement) -> int:
     gone = {id(box) for box in going}
     for box in going:
         box.element.drop_tree()
-    return _staying(_chain(page)[-1], gone)
+    main = _chain(page)[-1]
+    return _staying(main, gone), main.element
 
 
 def _staying(box: _Box, gone: set[int]) -> int:

@@ -27,7 +27,7 @@ NOT_TEXT = frozenset("script style iframe object embed svg math canvas audio vid
 """Elements that hold no text of the page."""
 
 _BROWSERS = """
-    [hidden], [aria-hidden="true" i], [popover], template, noscript, noframes, dialog:not([open]) { display: none !important }
+    [hidden], [aria-hidden="true" i], [popover], template, noscript, noframes, noembed, datalist, rp, dialog:not([open]) { display: none !important }
     details:not([open]) { visibility: hidden !important }
     details:not([open]) > summary { visibility: visible !important }
     details:not([open]) > :not(summary) { content-visibility: hidden !important }
@@ -38,7 +38,7 @@ _SIZES_OF_SCREENS = ("d-sm-", "d-md-", "d-lg-", "sm:", "md:", "lg:")
 _SHOWN = [f'[class*="{size}{box}"]' for size in _SIZES_OF_SCREENS for box in ("block", "flex", "grid", "inline")]
 _EVERYWHERE = f"{_BROWSERS}{','.join(_SHOWN)} {{ display: revert }}"
 """What browsers, and the sheets that many pages share, say of every page; at last, what a wide screen shows again."""
-_CLOSED = ("template", "dialog", "noscript", "noframes", "details")
+_CLOSED = ("template", "dialog", "noscript", "noframes", "noembed", "datalist", "details")
 _SAYING = ("hidden", "aria-hidden", "popover", "style", "color", "bgcolor", "text")
 _SAYS = etree.XPath(" or ".join(f"descendant-or-self::{each}" for each in (*_CLOSED, *(f"*/@{name}" for name in _SAYING))))
 _NAMED = etree.XPath("descendant-or-self::*/@class", smart_strings=False)
@@ -58,6 +58,7 @@ _FAINT = 0.05
 _BOX = 400.0
 """What percents are of where only a layout would tell."""
 _GONE = {"display": "none", "content-visibility": "hidden"}
+_WHOLE = frozenset({"0", "0px", "100%"})
 _UNSEEN = frozenset({"hidden", "collapse"})
 _INHERITED = frozenset({"inherit", "unset", "revert", "revert-layer", "currentcolor"})
 _ACROSS = ("text-indent", "left", "margin-left")
@@ -78,13 +79,14 @@ _WITH_FUNCTIONS = (
 )
 _ASKED = frozenset(
     "visibility color -webkit-text-fill-color background background-color background-image font font-size opacity zoom scale translate "
-    "overflow overflow-x overflow-y letter-spacing backface-visibility".split()
+    "overflow overflow-x overflow-y letter-spacing backface-visibility position".split()
 ).union(_GONE, _AWAY, _SIZES, _LOW, _WITH_FUNCTIONS)
 """Properties that decide on what is seen."""
 _CLIPS = frozenset({"polygon", "circle", "ellipse", "rect", "inset", "xywh", "path"})
 _TURNS = frozenset({"rotatex", "rotatey"})
 _HALF = 180.0
-_OF_MATRIX = 6
+_OF_MATRIX, _OF_SPACE, _OF_TURN = 6, 16, 4
+"""Numbers of a matrix of the plane, of one of space, and of an axis with its angle."""
 _CORNERS = 6
 """Numbers of a path that has an inside."""
 _PICTURE = re.compile(r"(?:url|gradient|image-set|cross-fade|element)\(")
@@ -98,7 +100,7 @@ class _Seen(NamedTuple):
     """
     How a text looks where it stands, as far as what is around it says.
 
-    ``inked`` and ``grounded`` say whether anything states its colour and its ground, else those of browsers; ``passage`` is
+    ``placed`` says whether boxes are placed in it by its edges; ``inked`` and ``grounded`` say whether anything states its colour and its ground, else those of browsers; ``passage`` is
     the hidden passage that it is in.
     """
 
@@ -109,6 +111,7 @@ class _Seen(NamedTuple):
     size: float = FONT
     visible: bool = True
     opacity: float = 1.0
+    placed: bool = False
     variables: Style = {}  # noqa: RUF012 - nothing is ever put into it
     passage: int | None = None
 
@@ -161,6 +164,9 @@ def take_hidden(tree: HtmlElement) -> tuple[list[str], bool]:
     texts = [_words(node.text or "") for node in comments if isinstance(node, etree.CommentBase)]
     for node in comments:
         node.drop_tree()
+    for root in list(tree.iter("template")):
+        if root.get("shadowrootmode") in {"open", "closed"} and root.getparent() is not None:
+            _attach(root, root.getparent())
     passages = _unseen(tree)
     linked = bool(passages) and links_sheet(tree)
     assumed = [passage for passage in passages if passage.is_assumed(linked=linked)]
@@ -172,6 +178,34 @@ def take_hidden(tree: HtmlElement) -> tuple[list[str], bool]:
                 _take(*place)
     _forget(tree)
     return [text for text in texts if text], kept
+
+
+def _attach(root: HtmlElement, host: HtmlElement) -> None:
+    """Show what a page puts into an element in place of its own text, of which only what has a slot there is seen."""
+    slots = {slot.get("name", ""): slot for slot in root.iter("slot")}
+    root.tag = "div"
+    for each in [*host]:
+        if each is root:
+            continue
+        slot = slots.get(each.get("slot", ""))
+        if slot is None:
+            each.set("hidden", "")
+        else:
+            for own in slot:
+                own.set("hidden", "")
+    if "" not in slots:
+        for each in [*host]:
+            _hide_text(host, each.tail, host.index(each) + 1)
+            each.tail = None
+        _hide_text(host, host.text, 0)
+        host.text = None
+
+
+def _hide_text(host: HtmlElement, text: str | None, place: int) -> None:
+    if text and text.strip():
+        span = host.makeelement("span", {"hidden": ""})
+        span.text = text
+        host.insert(place, span)
 
 
 def _forget(tree: HtmlElement) -> None:
@@ -207,7 +241,8 @@ def _text(element: HtmlElement, part: str) -> str:
 
 def _take(element: HtmlElement, part: str) -> None:
     if part == "all":
-        element.drop_tree()
+        if element.getparent() is not None:
+            element.drop_tree()
     elif part == "text":
         element.text = None
     else:
@@ -234,6 +269,8 @@ def _unseen(tree: HtmlElement) -> list[_Passage]:
             if element.tag not in _NOT_SHOWN:
                 passages.append(_Passage([(element, "all")]))
             walk.skip_subtree()
+        elif style and _covers(element, style, around) and (covered := _before(element)):
+            passages.append(_Passage(covered))
         elif not state.is_read and (state.passage is None or around.is_read):
             state = state._replace(passage=len(passages))
             passages.append(_Passage([], state))
@@ -241,6 +278,25 @@ def _unseen(tree: HtmlElement) -> list[_Passage]:
         if element.tag not in _NOT_SHOWN:
             _add(element, "text", state, passages)
     return [passage for passage in passages if passage.places]
+
+
+def _covers(element: HtmlElement, style: Style, around: _Seen) -> bool:
+    """Whether an empty box of one colour lies over all of the placed box that it is in, in front of what that has before it."""
+    if style.get("position") != "absolute" or not around.placed or "".join(element.itertext()).strip() or style.get("z-index", "")[:1] == "-":
+        return False
+    ground = _ground(style.get("background-color") or style.get("background") or "none")
+    sides = [style.get(name) for name in ("top", "left")] + [style.get("right") or style.get("width"), style.get("bottom") or style.get("height")]
+    whole = style.get("inset", "").split() in ([each] * count for each in ("0", "0px") for count in (1, 2, 4))
+    return ground is not None and ground.alpha > 1 - _FAINT and (whole or all(side in _WHOLE for side in sides))
+
+
+def _before(element: HtmlElement) -> list[tuple[HtmlElement, str]]:
+    """List the texts before an element in the box around it."""
+    outer = element.getparent()
+    if outer is None:
+        return []
+    before = [(each, part) for each in element.itersiblings(preceding=True) for part in ("all", "tail")]
+    return [place for place in ((outer, "text"), *before) if _text(*place).strip()]
 
 
 def _add(element: HtmlElement, part: str, state: _Seen, passages: list[_Passage]) -> None:
@@ -266,6 +322,7 @@ def _state(element: HtmlElement, style: Style, around: _Seen) -> _Seen:
         state = state._replace(ground=None)
     if element.tag in _OUTERMOST:
         return state
+    state = state._replace(placed=style.get("position", "static") in {"relative", "absolute"})
     visibility = style.get("visibility", "inherit")
     opacity = _number(style["opacity"], state, 1.0) if "opacity" in style else 1.0
     return state._replace(
@@ -309,6 +366,8 @@ def _is_gone(style: Style, state: _Seen) -> bool:
         return True
     if _is_cut(style, state) or _is_moved(style, state) or _is_turned(style, state):
         return True
+    if "rotate" in style and any(_hides(found[1], found[2], state) for found in _FUNCTION.finditer(_turn_of(style))):
+        return True
     return any(_hides(found[1], found[2], state) for name in _WITH_FUNCTIONS if name in style for found in _FUNCTION.finditer(style[name]))
 
 
@@ -333,7 +392,20 @@ def _is_turned(style: Style, state: _Seen) -> bool:
     """Whether a box shows its back, which nobody sees."""
     if style.get("backface-visibility") != "hidden":
         return False
-    return any(found[1] in _TURNS and _degrees(found[2], state) == _HALF for found in _FUNCTION.finditer(style.get("transform", "")))
+    return any(_turns(found[1], found[2]) and _degrees(found[2], state) == _HALF for found in _FUNCTION.finditer(_turn_of(style)))
+
+
+def _turn_of(style: Style) -> str:
+    """Return the functions that turn a box, the property of its own among them ("x 90deg", "1 0 0 90deg")."""
+    axis, _, angle = style.get("rotate", "").rpartition(" ")
+    own = f"rotate{axis}({angle})" if axis in {"x", "y"} else f"rotate3d({','.join([*axis.split(), angle])})" if axis else ""
+    return f"{style.get('transform', '')} {own}"
+
+
+def _turns(name: str, inside: str) -> bool:
+    """Whether a function turns a box about an axis that lies in the page."""
+    axis = inside.replace(",", " ").split()
+    return name in _TURNS or (name == "rotate3d" and len(axis) == _OF_TURN and not lengths(axis[2], font=FONT, whole=1.0)[:1] > [0.0])
 
 
 def _is_nothing(value: str, state: _Seen) -> bool:
@@ -367,11 +439,13 @@ def _hides(name: str, inside: str, state: _Seen) -> bool:
         return min(told[:2]) < _FAR
     if name == "matrix" and len(told) == _OF_MATRIX:
         return abs(told[0] * told[3] - told[1] * told[2]) < _FAINT**2 or min(told[4:]) < _FAR
+    if name == "matrix3d" and len(told) == _OF_SPACE:
+        return abs(told[0] * told[5] - told[1] * told[4]) < _FAINT**2 or min(told[12:14]) < _FAR
     if name == "opacity":
         return told[0] < (_FAINT * _BOX / 100 if "%" in inside else _FAINT)
     if name.startswith("scale"):
         return any(abs(factor) < _FAINT for factor in told[:2])
-    return _is_clipped(name, told) if name in _CLIPS else name in _TURNS and _degrees(inside, state) % _HALF == _HALF / 2
+    return _is_clipped(name, told) if name in _CLIPS else _turns(name, inside) and _degrees(inside, state) % _HALF == _HALF / 2
 
 
 def _is_clipped(name: str, told: list[float]) -> bool:

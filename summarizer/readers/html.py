@@ -7,7 +7,7 @@ A page that says its article only in its structured data (JSON-LD) is read from 
 from __future__ import annotations
 
 import re
-from copy import deepcopy
+import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -52,10 +52,15 @@ _ROLES = frozenset("navigation banner contentinfo search complementary dialog al
 _AD_DATA = ("data-ad-slot", "data-ad-unit", "data-ad-client", "data-google-query-id")
 _SAID = etree.XPath(f"descendant-or-self::*[@role or contains(name(), '-') or {' or '.join(f'@{name}' for name in _AD_DATA)}]")
 _TABLE_PARTS = frozenset("thead tbody tfoot tr td th".split())
+_OF_ARTICLES = frozenset("h2 h3 h4 h5 h6 li dt dd blockquote table".split())
+"""Elements of which articles are made; what stands around one is made of them only as links."""
 _CELLS = frozenset({"td", "th"})
 _ROWS = {("td", "start"): "| ", ("th", "start"): "| ", ("tr", "end"): "|"}
 """How the rows of a table are written."""
 _SENTENCE_WORDS = 8
+_LABELS = ("p", "div", "span", "small", "strong", "b", "h2", "h3", "h4", "h5", "h6", "figcaption", "label")
+_LABEL = 30
+_PLACES = frozenset("div section aside figure ins".split())
 _HEADWORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4,40}")
 """A word of some weight; of scripts without spaces, two characters."""
 _TWO_OF_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2}")
@@ -122,16 +127,17 @@ def read_page(text: str, notes: tuple[str, ...], url: str | None, *, answers: bo
     sends_on = any("url" in each.lower() for each in _REFRESH(tree))
     hidden, kept = take_hidden(tree)
     _take_furniture(tree)
-    prose = take_around(tree)
+    prose, main = take_around(tree)
+    _take_labelled(tree, main)
     _take_layout(tree)
-    standing = deepcopy(tree)  # trafilatura takes its tree apart
+    lines = _as_it_stands(tree, main)
+    names = " ".join((tree.findtext("head/title") or "").split())
     _tell_what_is_not_asked(tree)
     found = trafilatura.bare_extraction(
         tree, url=url, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=_DATES
     )
     told: Mapping[str, Any] = found.as_dict() if isinstance(found, Extracted) else {}
-    lines = _as_it_stands(standing)
-    title, publisher = _names(told, article, standing, lines)
+    title, publisher = _names(told, article, names, lines)
     body, source = _body(told, article, lines, title or "", prose)
     _check_shown(body, hidden)
     if sends_on and len(body.split()) < _SENT_ON:
@@ -198,6 +204,33 @@ def _take_furniture(tree: HtmlElement) -> None:
         if element.getparent() is not None and element.tag not in _OUTER and len("".join(element.itertext())) < whole:
             element.drop_tree()
     _unname(tree)
+
+
+def _take_labelled(tree: HtmlElement, main: HtmlElement) -> None:
+    """Take out boxes whose first words, alone on their line, say that they are advertisements or the like, and places for such that are empty."""
+    around = {main, *main.iterancestors()}
+    labels = [each for each in tree.iter(*_LABELS) if len(each) == 0 and _is_label(each.text or "")]
+    for label in labels:
+        box = label
+        while box not in around and (outer := box.getparent()) is not None and outer not in around and not _beside(box):
+            box = outer
+        outer = box.getparent()
+        if outer is not None and outer not in around and len("".join(outer.itertext())) <= _SHORT:
+            outer.drop_tree()
+        elif outer is not None and box.tag in _PLACES and box not in around:
+            box.drop_tree()
+
+
+def _beside(element: HtmlElement) -> bool:
+    """Whether any text stands beside an element in the one around it."""
+    outer = element.getparent()
+    return outer is not None and "".join(outer.itertext()).strip() != "".join(element.itertext()).strip()
+
+
+def _is_label(text: str) -> bool:
+    """Whether a text is one or two words of furniture, whatever accents it bears."""
+    words = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower().split() if len(text) <= _LABEL else []
+    return bool(words) and _is_of_furniture(words, _FURNITURE)
 
 
 def _take_layout(tree: HtmlElement) -> None:
@@ -283,11 +316,20 @@ def _is_of_furniture(words: list[str], furniture: frozenset[str]) -> bool:
 
 @dataclass(slots=True)
 class _Standing:
-    """A line of a page, as it stands: what it is made of, whether any of that is a link, and whether it tells of a picture."""
+    """
+    A line of a page, as it stands.
+
+    Attributes:
+        parts: What it is made of.
+        is_linked: Whether any of that is a link.
+        is_caption: Whether it tells of a picture.
+        is_part: Whether it is a heading, or stands in a list or a table, or in the box that holds most of the page's prose.
+    """
 
     parts: list[str] = field(default_factory=list[str])
     is_linked: bool = False
     is_caption: bool = False
+    is_part: bool = False
 
     def add(self, text: str | None, *, is_link: bool) -> None:
         """Add a piece of text."""
@@ -306,12 +348,12 @@ class _Standing:
         return _CREDIT.sub("\n", self.text) if self.is_caption else self.text
 
 
-def _as_it_stands(tree: HtmlElement) -> list[_Standing]:
-    """List the lines of all blocks of the article, or of the page but what stands around one."""
+def _as_it_stands(tree: HtmlElement, main: HtmlElement) -> list[_Standing]:
+    """List the lines of all blocks of the article, or of the page but what stands around one; most of its prose is in ``main``."""
     articles = [*tree.iter("article"), *tree.iter("main")]
     tree = articles[0] if len(articles) == 1 else tree
     lines = [_Standing()]
-    skipping = links = captions = 0
+    skipping = links = captions = parts = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         is_start = event == "start"
         step = 1 if is_start else -1
@@ -319,10 +361,11 @@ def _as_it_stands(tree: HtmlElement) -> list[_Standing]:
         skipping += skipped and is_start
         links += step * (element.tag == "a")
         captions += step * (element.tag == "figcaption")
+        parts += step * (element.tag in _OF_ARTICLES or element is main)
         if element.tag in BLOCKS:
             lines[-1].parts.append(_ROWS.get((element.tag, event), " "))
             if element.tag not in _CELLS:
-                lines.append(_Standing(is_caption=captions > 0))
+                lines.append(_Standing(is_caption=captions > 0, is_part=parts > 0))
         skipping -= skipped and not is_start
         if not skipping:
             lines[-1].add(element.text if is_start else element.tail, is_link=links > 0)
@@ -331,9 +374,9 @@ def _as_it_stands(tree: HtmlElement) -> list[_Standing]:
 
 def _restored(shown: str, standing: Sequence[_Standing], title: str) -> str:
     """
-    Put lines of prose and captions of pictures back where an article that was taken out of its page has lost them.
+    Put lines back where an article that was taken out of its page has lost them.
 
-    They are those that lead nowhere, from the headline on to the last line of the article.
+    They are those of prose or of its parts that lead nowhere, from the headline on to the last line of the article.
     """
     lines = shown.split("\n")
     place = {_joined(line.lstrip("->#• ")): at for at, line in enumerate(lines)}
@@ -358,8 +401,8 @@ def _joined(text: str) -> str:
 
 
 def _is_of_article(line: _Standing) -> bool:
-    """Whether a line leads nowhere and is a sentence, or the caption of a picture."""
-    return not line.is_linked and (prose_in(line.text) > 0 or (line.is_caption and len(_joined(line.text)) >= PROSE))
+    """Whether a line leads nowhere and is a part of an article, a sentence, or the caption of a picture."""
+    return not line.is_linked and (line.is_part or prose_in(line.text) > 0 or (line.is_caption and len(_joined(line.text)) >= PROSE))
 
 
 def _is_of_links(listed: HtmlElement) -> bool:
@@ -368,11 +411,18 @@ def _is_of_links(listed: HtmlElement) -> bool:
 
 
 def _names(
-    told: Mapping[str, Any], article: Mapping[str, Any], standing: HtmlElement, lines: Sequence[_Standing]
+    told: Mapping[str, Any], article: Mapping[str, Any], whole: str, lines: Sequence[_Standing]
 ) -> tuple[str | None, str | None]:
-    """Tell the title and the publisher; neither is what the other is, and no publisher an address that has a name."""
+    """
+    Tell the title and the publisher; neither is what the other is, and no publisher an address that has a name.
+
+    Args:
+        told: What trafilatura found.
+        article: The structured data.
+        whole: The title of the page, which often names both.
+        lines: The page.
+    """
     title, site = _first(told.get("title"), text_in(article, "headline")), _first(told.get("sitename")) or ""
-    whole = " ".join((standing.findtext("head/title") or "").split())
     headline, named = parted(whole, {line.text for line in lines})
     if headline and (not title or (title in whole and len(headline) > len(title))):
         title = headline

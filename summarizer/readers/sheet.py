@@ -46,14 +46,14 @@ _TOKEN = re.compile(
     |\#(?P<id>{_NAME})
     |\[\s*+(?P<attribute>{_NAME})\s*+(?:(?P<operator>[~|^$*]?=)\s*+(?:"(?P<double>[^"]{{0,200}})"|'(?P<single>[^']{{0,200}})'|(?P<bare>{_NAME}))
         \s*+(?P<flag>[is]?)\s*+)?\]
-    |::?(?P<pseudo>[a-z-]{{1,40}})(?:\((?P<inner>[^()]{{0,200}})\))?
+    |::?(?P<pseudo>[a-z-]{{1,40}})(?:\((?P<inner>(?:[^()]|\([^()]{{0,100}}\)){{0,200}})\))?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _PLAIN = re.compile(r"[\w\s.#>+~*-]{1,400}")
 """A selector of names and combinators alone."""
 _CLASS = re.compile(r"[.#][\w-]{1,120}")
-_LIST = re.compile(r"""(?:[^,()\[\]"']|\([^()]{0,400}\)|\[[^\]]{0,400}\]|["'])++""")
+_LIST = re.compile(r"""(?:[^,()\[\]"']|\((?:[^()]|\([^()]{0,200}\)){0,400}\)|\[[^\]]{0,400}\]|["'])++""")
 _IMPORTANT = re.compile(r"!\s*+important\s*+\Z", re.IGNORECASE)
 _VARIABLE = re.compile(r"var\(\s*+(--[\w-]{1,80})\s*+(?:,([^()]{0,200}))?\)")
 _QUERY = re.compile(r"(?:(not|only)\s+)?([a-z]+)?", re.IGNORECASE)
@@ -90,6 +90,7 @@ class Compound(NamedTuple):
     id: str = ""
     attributes: tuple[tuple[str, str, str], ...] = ()
     others: tuple[tuple[str, tuple[Compound, ...]], ...] = ()
+    inside: tuple[tuple[str, tuple[Compound, ...]], ...] = ()
     positions: tuple[tuple[int, int, bool], ...] = ()
 
 
@@ -118,6 +119,7 @@ class Sheet:
             self._keyed.setdefault(_key(rule.parts[0][1]), []).append(rule)
         self._attributes = {key[1:] for key in self._keyed if key[:1] == "["}
         self._merged: dict[tuple[object, ...], Style] = {}
+        self._holders: dict[tuple[Compound, str], set[HtmlElement]] = {}
 
     def style_of(self, element: HtmlElement) -> Style:
         """Return what holds for an element, its own ``style`` attribute included."""
@@ -143,13 +145,16 @@ class Sheet:
                 keys.append(f"[{name}")
         return keys
 
-    def _fits(self, element: HtmlElement | None, parts: tuple[tuple[str, Compound], ...]) -> bool:
-        (_, first), *rest = parts
+    def _step(self) -> None:
         self._steps += 1
         if self._steps > MAX_STEPS:
             message = "has more style rules than its elements can be held against"
             raise UnreadableError(message)
-        if element is None or not _is(element, first):
+
+    def _fits(self, element: HtmlElement | None, parts: tuple[tuple[str, Compound], ...]) -> bool:
+        (_, first), *rest = parts
+        self._step()
+        if element is None or not self._is(element, first):
             return False
         if not rest:
             return True
@@ -161,6 +166,34 @@ class Sheet:
             following = following.getparent() if combinator == " " else following.getprevious()
         return following is not None and self._fits(following, tuple(rest))
 
+    def _is(self, element: HtmlElement, wanted: Compound) -> bool:
+        if wanted.tag and element.tag != wanted.tag:
+            return False
+        if wanted.id and element.get("id") != wanted.id:
+            return False
+        if wanted.names and not set(wanted.names) <= set(element.get("class", "").split()[:_MAX_CLASSES]):
+            return False
+        if not all(_has(element.get(name), operator, value) for name, operator, value in wanted.attributes):
+            return False
+        if not all(_is_at(element, *position) for position in wanted.positions):
+            return False
+        if not all(any(element in self._around(element, each, name) for each in choices) for name, choices in wanted.inside):
+            return False
+        return all(any(self._is(element, each) for each in choices) == (name != "not") for name, choices in wanted.others)
+
+    def _around(self, element: HtmlElement, wanted: Compound, combinator: str) -> set[HtmlElement]:
+        """Return what has such an element inside, found for the whole page at once: ``:has()`` is asked of each element."""
+        if (wanted, combinator) not in self._holders:
+            found: set[HtmlElement] = set()
+            self._holders[wanted, combinator] = found
+            for each in element.getroottree().getroot().iter(wanted.tag or etree.Element):
+                self._step()
+                above = each.getparent() if self._is(each, wanted) else None
+                while above is not None and above not in found:
+                    found.add(above)
+                    above = above.getparent() if combinator == " " else None
+        return self._holders[wanted, combinator]
+
 
 def _key(last: Compound) -> str:
     if last.id:
@@ -168,20 +201,6 @@ def _key(last: Compound) -> str:
     if last.names:
         return f".{last.names[0]}"
     return f"[{last.attributes[0][0]}" if last.attributes else last.tag or "*"
-
-
-def _is(element: HtmlElement, wanted: Compound) -> bool:
-    if wanted.tag and element.tag != wanted.tag:
-        return False
-    if wanted.id and element.get("id") != wanted.id:
-        return False
-    if wanted.names and not set(wanted.names) <= set(element.get("class", "").split()[:_MAX_CLASSES]):
-        return False
-    if not all(_has(element.get(name), operator, value) for name, operator, value in wanted.attributes):
-        return False
-    if not all(_is_at(element, *position) for position in wanted.positions):
-        return False
-    return all(any(_is(element, each) for each in choices) == (name != "not") for name, choices in wanted.others)
 
 
 def _has(held: str | None, operator: str, value: str) -> bool:
@@ -325,7 +344,10 @@ def _inside(head: str, around: tuple[str, ...] | None) -> tuple[str, ...] | None
             return around if _holds(condition if name == "media" else condition[max(0, condition.find("(")) :]) else None
         holds = name in {"layer", "supports", "scope", "starting-style"} and not condition.lstrip().lower().startswith("not")
         return around if holds else None
-    each = [one.strip() for one in _LIST.findall(head)][:200]
+    parts = _LIST.findall(head)
+    if sum(map(len, parts)) + len(parts) - 1 != len(head):
+        return None  # a part of a selector that cannot be read is another selector
+    each = [one.strip() for one in parts][:200]
     if not around:
         return tuple(each)
     joined = (one.replace("&", outer) if "&" in one else f"{outer} {one}" for outer in around for one in each)
@@ -362,7 +384,8 @@ def _specificity(parts: tuple[tuple[str, Compound], ...]) -> int:
 
 def _weight(part: Compound) -> int:
     own = 10_000 * bool(part.id) + 100 * (len(part.names) + len(part.attributes) + len(part.positions)) + bool(part.tag)
-    return own + sum(max((_weight(choice) for choice in choices), default=0) for name, choices in part.others if name != "where")
+    choices = [choices for name, choices in (*part.others, *part.inside) if name != "where"]
+    return own + sum(max(map(_weight, each), default=0) for each in choices)
 
 
 def _parsed(selector: str) -> tuple[tuple[str, Compound], ...]:
@@ -417,7 +440,19 @@ def _with_pseudo(part: Compound, name: str, inner: str | None) -> Compound | Non
         read = [_parsed(each.strip()) for each in _LIST.findall(inner)]
         if all(len(each) == 1 for each in read):
             return part._replace(others=(*part.others, (name, tuple(each[0][1] for each in read))))
+    if name == "has" and inner:
+        return _with_inside(part, inner)
     return None
+
+
+def _with_inside(part: Compound, inner: str) -> Compound | None:
+    """Add what an element must have inside: one of some parts, all of its children or anywhere."""
+    asked = [each.strip() for each in _LIST.findall(inner)]
+    combinator = ">" if asked and all(each.startswith(">") for each in asked) else " "
+    read = [_parsed(each.lstrip("> ")) for each in asked]
+    if not all(len(each) == 1 for each in read) or (combinator == " " and any(each.startswith(">") for each in asked)):
+        return None
+    return part._replace(inside=(*part.inside, (combinator, tuple(each[0][1] for each in read))))
 
 
 def _places(kind: str, inner: str | None) -> list[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.near import roots_in
@@ -17,6 +18,8 @@ _COLUMNS = (2, 3)
 _MOST_WORDS = 40
 _MOST_ROWS = 60
 """Rows of a document that sentences are held to; it bounds the work."""
+_NAMESAKES = 4
+"""Rows of one name in the tables of a document: of the parts of a company, of quarters."""
 _VERB = lazy(r"[!?]\s*\Z|\b(?:the|is|was|were|and|from|to|by|of|der|die|das|auf|um)\b", I)
 
 
@@ -28,8 +31,10 @@ class Row(NamedTuple):
 
 
 def rows_of(marked: Marked, lines: Sequence[Line]) -> list[Row]:
-    """Return the rows of the tables of a document."""
-    return [row for line in lines if (row := _row(marked, line)) is not None][:_MOST_ROWS]
+    """Return the rows of the tables of a document, but those of a name that so many have that it tells none of them."""
+    rows = [row for line in lines if (row := _row(marked, line)) is not None][:_MOST_ROWS]
+    named = Counter(row.label for row in rows)
+    return [row for row in rows if named[row.label] <= _NAMESAKES]
 
 
 def _row(marked: Marked, line: Line) -> Row | None:

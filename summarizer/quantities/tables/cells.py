@@ -62,10 +62,9 @@ def apply_headers(text: str, amounts: list[Amount], currencies: Currencies) -> l
         starts = starts or [amount.start for amount in amounts]
         _apply(table, amounts, starts, currencies)
     _apply_heads(text, amounts, currencies)
-    for inner, rows in lists_of(text):
-        caption = of_caption(f"({inner})", currencies)
+    for caption, rows in lists_of(text, lambda told: of_caption(told, currencies)):
         starts = starts or [amount.start for amount in amounts]
-        for label, position in rows if caption else ():
+        for label, position in rows:
             found = bisect_left(starts, position)
             if found < len(amounts) and amounts[found].start == position and _is_bare(amounts[found]):
                 amounts[found] = _measured(amounts[found], label, of_label(label, currencies), None, caption)

@@ -17,6 +17,8 @@ from summarizer.text.lexicon import lazy
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from summarizer.quantities.tables.statements import Statement
+
 _SPACE = " \u00a0"
 _NUMBER = r"[(\[+\-−–±]?[$€£¥₹]?[(+\-−–]?[0-9]"
 _GAP = lazy(rf"[{_SPACE}]*[|\t][{_SPACE}]*|[{_SPACE}]{{2,}}")
@@ -121,21 +123,32 @@ def _numbered_rows(text: str) -> Iterator[Row]:
             yield _row(text, start, end)
 
 
-def lists_of(text: str) -> Iterator[tuple[str, list[tuple[str, int]]]]:
+def lists_of(text: str, read: Callable[[str], Statement | None]) -> Iterator[tuple[Statement, Iterator[tuple[str, int]]]]:
     """
     Find the lists of lines "label: number" under a line that ends with a parenthesis ("By segment (in millions):").
 
+    What ends a line of a list that is read is no caption of the lines under it: thousands of lines may end so.
+
+    Args:
+        text: Folded text.
+        read: Reads what stands in a parenthesis; None where that says nothing of numbers.
+
     Yields:
-        What stands in the parenthesis, and for each line its label and where its number begins.
+        What the parenthesis says, and for each line its label and where its number begins.
     """
+    end = 0
     for caption in _LIST_CAPTION.finditer(text):
-        rows: list[tuple[str, int]] = []
-        position = caption.end()
-        while found := _LABELLED.match(text, position):
-            rows.append((found["label"], found.end("lead")))
-            position = found.end()
-        if rows:
-            yield caption["inner"], rows
+        if caption.end() >= end and (statement := read(f"({caption['inner']})")):
+            rows = [*_listed(text, caption.end())]
+            end = rows[-1].end() if rows else end
+            yield statement, ((row["label"], row.end("lead")) for row in rows)
+
+
+def _listed(text: str, position: int) -> Iterator[re.Match[str]]:
+    """Yield the lines of a list from a place on."""
+    while found := _LABELLED.match(text, position):
+        yield found
+        position = found.end()
 
 
 def _joins(text: str, end: int, start: int) -> bool:
