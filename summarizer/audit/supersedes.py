@@ -274,6 +274,7 @@ def _was_given(before: str) -> bool:
 
 
 @lru_cache(maxsize=2_048)  # as above
+@lru_cache(maxsize=2_048)  # asked of each quantity near many others
 def _is_hearsay(before: str) -> bool:
     return _HEARSAY.search(_STILL_TALKED_OF.sub("", before)) is not None
 
@@ -327,11 +328,6 @@ def _new_value(marked: Marked, old: Mention) -> Mention | None:
     before = [mention for mention in earlier if mention.line == old.line] or earlier
     behind = [mention for mention in current if mention.id > old.id and mention.line == old.line]
     return min(before[::-1], key=lambda mention: _growth(mention, old), default=next(iter(behind), None))
-
-
-@lru_cache(maxsize=2_048)  # asked of each quantity near many others
-def _is_hearsay(before: str) -> bool:
-    return _HEARSAY.search(before) is not None
 
 
 def _growth(one: Mention, other: Mention) -> Decimal:
