@@ -1,4 +1,4 @@
-"""The checks of shares, owners and copies: what each finds in invented sources, and what it leaves alone."""
+"""The checks of dates, shares, owners and copies: what each finds in invented sources, and what it leaves alone."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from stories import story
 
-from summarizer.audit import arithmetic, duplicate, echo, owners, supersedes, voices, whole
+from summarizer.audit import arithmetic, dates, duplicate, echo, owners, supersedes, voices, whole
 from summarizer.offline import relations_by_rule
 
 if TYPE_CHECKING:
@@ -19,6 +19,34 @@ LEAD = "Pellham holds its course\n\nThe miller said little about its plans when 
 def told(text: str) -> Marked:
     """Mark a text as the body of an article that opens with two lines of no interest."""
     return story(LEAD + text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The owners of the mill are to vote on the plan on Monday, 3 March 2026, in Orsk.",
+        "The owners of the mill are to vote on the plan on March 3, 2026 (a Friday), in Orsk.",
+        "The owners of the mill are to vote on the plan on Friday 3 March in the hall at Orsk.",
+        "The plan, on which the owners of the mill voted, runs until 31 June 2026.",
+    ],
+)
+def test_dates_that_cannot_be_are_found(text: str) -> None:
+    """The weekday of another day, and a day that its month has not, are findings."""
+    (check,) = dates.check(told(text))
+    assert check.kind == "implausible"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The owners of the mill are to vote on the plan on Tuesday, 3 March 2026, in Orsk.",
+        "The mill said on Monday that 3 million sacks had been sold by 4 March 2026 in all of Orsk.",
+        "The mill counted in June 31 customers more than in May.",
+    ],
+)
+def test_dates_that_fit_are_left_alone(text: str) -> None:
+    """Right weekdays, and numbers beside them that are no days, are no findings."""
+    assert dates.check(told(text)) == ()
 
 
 @pytest.mark.parametrize(

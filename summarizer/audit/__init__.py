@@ -10,6 +10,7 @@ from summarizer.audit import (
     arithmetic,
     conflict,
     conversion,
+    dates,
     direction,
     duplicate,
     echo,
@@ -52,7 +53,7 @@ class Examined:
     Attributes:
         marked: The sources.
         stated: Their arithmetic, which the relations of a brief may add to.
-        reckoned: What is found of conversions and of words of direction.
+        reckoned: What is found of conversions, of words of direction and of dates.
         conflicts: What they state differently, which a brief may name otherwise.
         others: All other findings.
     """
@@ -76,7 +77,7 @@ def examine(marked: Marked, relations: Iterable[DraftRelation], independence: In
     return Examined(
         marked=marked,
         stated=arithmetic.stated(marked, relations),
-        reckoned=(*conversion.check(marked), *direction.check(marked)),
+        reckoned=(*conversion.check(marked), *direction.check(marked), *dates.check(marked)),
         conflicts=conflict.conflicts(marked),
         others=(
             *tabled.check(marked),

@@ -155,7 +155,9 @@ def _credits_one(part: str) -> bool:
 
 
 _PARTED: Final = re.compile(r"[;|·•]|(?<=[^\W\d_]{3})\.(?=\s)")
-_NAME: Final = re.compile(r"[^\w]?[^\W\d_a-zß-ÿ]|(?:and|und|et|y|e|en|in|de|del|della|da|di|van|von|der|la|le|des|für|dpa|afp|imago|&|/|–|-)\b")
+_NAME: Final = re.compile(
+    r"[^\w]?[^\W\d_a-zß-ÿ]|(?:and|und|et|y|e|en|in|de|del|della|da|di|van|von|der|la|le|des|für|dpa|afp|imago|&|/|–|-)\b"
+)
 _NAMED: Final = 10
 """Words of the names behind a task."""
 

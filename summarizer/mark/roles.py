@@ -92,7 +92,9 @@ _CALL = re.compile(
     r"(?:\b(?=\w)(?:call|ring|tel|ph|phone|hotline|dial|telefon|email|e-mail|whatsapp)\b|热线)[^\n]{0,40}(?:[+\d][\d\s()/-]{6,}|\S+@\S+)"
 )
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w")
-_PHONE = re.compile(r"(?<![\w.,$€£¥-])(?:\+\d|\(?0\d|\(?[2-9]\d\d\)?[ -](?=\d\d\d[ -]\d{4}(?!\d)))(?:[ ()/-]{0,2}\d){5,13}+(?![\d.,]*\d|\s?%)")
+_PHONE = re.compile(
+    r"(?<![\w.,$€£¥-])(?:\+\d|\(?0\d|\(?[2-9]\d\d\)?[ -](?=\d\d\d[ -]\d{4}(?!\d)))(?:[ ()/-]{0,2}\d){5,13}+(?![\d.,]*\d|\s?%)"
+)
 """Digits in groups behind a plus or a nought, or as numbers are written in North America."""
 _DIGITS = re.compile(r"\d+")
 _PARTS_OF_DATE = re.compile(r"\d{1,2}([/-])\d{1,2}\1(?:\d\d){1,2}")

@@ -282,10 +282,18 @@ def _unseen(tree: HtmlElement) -> list[_Passage]:
 
 def _covers(element: HtmlElement, style: Style, around: _Seen) -> bool:
     """Whether an empty box of one colour lies over all of the placed box that it is in, in front of what that has before it."""
-    if style.get("position") != "absolute" or not around.placed or "".join(element.itertext()).strip() or style.get("z-index", "")[:1] == "-":
+    if (
+        style.get("position") != "absolute"
+        or not around.placed
+        or "".join(element.itertext()).strip()
+        or style.get("z-index", "")[:1] == "-"
+    ):
         return False
     ground = _ground(style.get("background-color") or style.get("background") or "none")
-    sides = [style.get(name) for name in ("top", "left")] + [style.get("right") or style.get("width"), style.get("bottom") or style.get("height")]
+    sides = [style.get(name) for name in ("top", "left")] + [
+        style.get("right") or style.get("width"),
+        style.get("bottom") or style.get("height"),
+    ]
     whole = style.get("inset", "").split() in ([each] * count for each in ("0", "0px") for count in (1, 2, 4))
     return ground is not None and ground.alpha > 1 - _FAINT and (whole or all(side in _WHOLE for side in sides))
 

@@ -410,9 +410,7 @@ def _is_of_links(listed: HtmlElement) -> bool:
     return all(len(item) == 1 and item[0].tag == "a" and not (item.text or "").strip() and not _is_sentence(item) for item in listed)
 
 
-def _names(
-    told: Mapping[str, Any], article: Mapping[str, Any], whole: str, lines: Sequence[_Standing]
-) -> tuple[str | None, str | None]:
+def _names(told: Mapping[str, Any], article: Mapping[str, Any], whole: str, lines: Sequence[_Standing]) -> tuple[str | None, str | None]:
     """
     Tell the title and the publisher; neither is what the other is, and no publisher an address that has a name.
 
