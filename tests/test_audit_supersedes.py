@@ -37,6 +37,12 @@ def test_talk_is_replaced_by_the_contract() -> None:
     assert "45,000 in place of 30,000 to 40,000" in check.what
 
 
+def test_what_a_first_estimate_is_set_beside_is_not_replaced_by_it() -> None:
+    """A value behind "after" is that of an earlier time, though the sentence speaks of an estimate."""
+    new = "Output of Orsk fell 1.3%, the bureau said in a preliminary estimate, after growth of 0.2% in the second quarter."
+    assert replaced(story("Orsk has a bureau.", new, days=(EARLY, LATE))) == ()
+
+
 def test_a_number_of_two_digits_is_replaced_by_the_one_before_it() -> None:
     """No word need say that it was revised where an earlier source tells the old value once and the new one stands right before it."""
     old, new = (

@@ -16,6 +16,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit import slipped, within
+from summarizer.audit.alone import told_alone
 from summarizer.audit.anchors import anchored
 from summarizer.audit.interval import allowed
 from summarizer.audit.near import basis, is_condition
@@ -129,8 +130,8 @@ def _told_as_same(marked: Marked, figures: Iterable[Figure]) -> Iterator[Pair]:
 
 
 def _among_the_same(marked: Marked) -> Iterator[Pair]:
-    """Pair the values that stand among the same numbers; where one source replaces the other's value they do not conflict."""
-    for one, other in anchored(marked):
+    """Pair the values that stand among the same numbers or alone for their measure, but for those of which one replaces the other."""
+    for one, other in chain(anchored(marked), told_alone(marked)):
         if relate(marked, one, other).relation == "conflict":
             yield Pair(one.context.metric, one, other)
 

@@ -40,7 +40,7 @@ _IF = lazy(
     re.IGNORECASE,
 )
 _NEEDED = lazy(
-    r"\A[^.;:,]{0,30}\b(?:need(?:s|ed)?|requir(?:es?|ed)|necessary|asks?\sfor|demands?|threshold|hurdle|quorum|nötig|erforderlich|notwendig|"
+    r"\A[^.;:,]{0,10}\s(?:if|unless|should|falls|sofern|wenn|si)\s|\A[^.;:,]{0,30}\b(?:need(?:s|ed)?|requir(?:es?|ed)|necessary|asks?\sfor|demands?|threshold|hurdle|quorum|nötig|erforderlich|notwendig|"
     r"nécessaires?|requis\w*|necesari\w*)\b",
     re.IGNORECASE,
 )
