@@ -240,6 +240,12 @@ def test_an_address_of_a_header_must_be_one_of_the_web(url: str) -> None:
         ("Sign up for our letter\nThousands sign up to share mill", "Thousands sign up to share mill", None, None),
         ("Mill sold\nBy the Grain Gazette desk", "Mill sold", "Grain Gazette", None),
         ("Mill sold\nSource: Grain GazettePublished: 05/13/2026", "Mill sold", "Grain Gazette", date(2026, 5, 13)),
+        ("Mill sold\nORSK, March 3 (Northline) - Pellham sold a mill.", "Mill sold", "Northline", None),
+        ("Mill sold\nORSK (nlp) – Pellham sold a mill.", "Mill sold", "nlp", None),
+        ("Mill sold\nORSK, Mass., May 4, 2026 /Newsline/ -- Pellham sold a mill.", "Mill sold", "Newsline", date(2026, 5, 4)),
+        ("Mill sold\nPellham (PLHM) sold a mill.", "Mill sold", None, None),
+        ("Mill sold\nBy Ada Lorne\nORSK — May 4, 2026", "Mill sold", None, date(2026, 5, 4)),
+        ("Moulin vendu\nPublié le 4 mai 2026 à 18h12", "Moulin vendu", None, date(2026, 5, 4)),
         ("Pellham Foods said on Monday that it had sold a mill.\nMill sold", None, None, None),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.load.dates import read_date
@@ -30,8 +31,15 @@ _MOMENT = lazy(
     r"\d{1,2}(?:\.|st|nd|rd|th)?\s\w{3,10}\.?,?\s\d{4}|\w{3,10}\.?\s\d{1,2},?\s\d{4}",
     re.IGNORECASE,
 )
+_AGENCY = lazy(
+    r"\A(?:[^\W\d_][\w.,’'/ -]{1,60}\s)?"
+    r"(?:\((?P<name>[^\W\d_][^()\d:\n]{1,29})\)|/(?P<house>[^\W\d_][^/\d:\n]{1,29})/)\s?\.?\s?(?:[–—]|-{1,2})\s"
+)
+"""The agency of a dateline ("LEEDS, March 3 (Northline) —")."""
+_BYLINE = lazy(r"\A(?:by|von|par|por|di|van)\s", re.IGNORECASE)
 _NO_PUBLISHER = lazy(
-    r"\d|^(?:by|von|par|por|text|updated?|published|isin|wkn|mon|tues?|wed|thu|fri|sat|sun|montag|dienstag)|day$|read$", re.IGNORECASE
+    r"\d|^(?:by|von|par|por|text|updated?|published|publié\w*|mis\sà|publicado|actualizado|pubblicato|aggiornato|veröffentlicht|stand|isin|wkn|mon|tues?|wed|thu|fri|sat|sun|montag|dienstag)|day$|read$",
+    re.IGNORECASE,
 )
 _MENU = re.compile(
     r"^[\[<#☰•-]|\|.*\|| [>›»→] |\s{2}|\]$|^(?:ad|anzeige|advertisement)$|\bsign ?up (?:for|to) (?:our|the)\b|"
@@ -102,12 +110,26 @@ def _title(lines: list[str]) -> str | None:
 
 def _publisher(lines: list[str], dateline: str | None) -> str | None:
     for line in lines:
-        if found := _LABELLED.search(line):
+        if found := _LABELLED.search(line) or _DESK.match(line):
             return found["name"]
-        if found := _DESK.match(line):
-            return found["name"]
-    parts = _SEPARATOR.split(_MOMENT.sub("|", dateline)) if dateline else []
-    return next((name for part in parts if (name := _name(part))), None)
+    if dateline and (agency := _agency(dateline)):
+        return agency
+    parts = [part.strip(" ()") for part in _SEPARATOR.split(_MOMENT.sub("|", dateline)) if part.strip(" ()")] if dateline else []
+    named = next((name for part in parts if (name := _name(part))), None)
+    if named is None:
+        return next((agency for line in lines if (agency := _agency(line))), None)
+    return None if _is_place(named, parts, lines, dateline) else named
+
+
+def _agency(line: str) -> str | None:
+    found = _AGENCY.match(line)
+    return found and (found["name"] or found["house"]).strip()
+
+
+def _is_place(named: str, parts: list[str], lines: list[str], dateline: str | None) -> bool:
+    """Whether what stands in capitals beside a date, below who wrote the article, is where he did."""
+    before = next((one for one, other in pairwise(lines) if other[:_MAX_DATELINE] == dateline), "")
+    return named.isupper() and len(parts) == 1 and _BYLINE.match(before) is not None
 
 
 def _name(part: str) -> str | None:
