@@ -277,7 +277,6 @@ def _was_given(before: str) -> bool:
     return bool(_GIVEN_BEFORE.search(before) or _WAS_GIVEN.search(before))
 
 
-@lru_cache(maxsize=2_048)  # as above
 @lru_cache(maxsize=2_048)  # asked of each quantity near many others
 def _is_hearsay(before: str) -> bool:
     return _HEARSAY.search(_STILL_TALKED_OF.sub("", _SET_BESIDE.sub("", before))) is not None
