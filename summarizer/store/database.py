@@ -61,7 +61,7 @@ def connect(path: Path) -> sqlite3.Connection:
     try:
         if not path.parent.exists():
             if path != default_path({}):
-                message = f"There is no folder {str(path.parent)!r} for the store {path.name!r}: make it, or name another file with --store."
+                message = f"There is no folder {str(path.parent)!r} for the store {path.name!r}: make it, or name another with --store."
                 raise StoreError(message)
             path.parent.mkdir(parents=True, mode=0o700)
         _make(path)
