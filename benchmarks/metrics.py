@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 from weights import descend, heading, seen_of, written
 
 from summarizer.evaluate import load_stories
-from summarizer.evaluate.golden import KeyFigure, Span
+from summarizer.evaluate.forms import KeyFigure, Span
 from summarizer.evaluate.matching import same_metric, same_value
 from summarizer.mark import subject
 from summarizer.offline.labels import Metrics

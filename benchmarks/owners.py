@@ -28,7 +28,7 @@ from periods import Choice, fit
 from weights import heading, seen_of, written
 
 from summarizer.evaluate import load_stories
-from summarizer.evaluate.golden import KeyFigure, Span
+from summarizer.evaluate.forms import KeyFigure, Span
 from summarizer.evaluate.matching import same_entity
 from summarizer.mark import subject
 from summarizer.offline.labels import Metrics

@@ -37,7 +37,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.documents import Line
 from summarizer.evaluate import load_stories
-from summarizer.evaluate.golden import Span
+from summarizer.evaluate.forms import Span
 from summarizer.load import load
 from summarizer.mark import mark, subject
 from summarizer.offline.features import features

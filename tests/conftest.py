@@ -81,7 +81,7 @@ def _outside() -> dict[str, str]:
 def _stores(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Name a new place for a store, without making a folder a test."""
     folder = tmp_path_factory.mktemp("stores")
-    return (folder / str(number) / "answers.sqlite3" for number in itertools.count())
+    return (folder / f"answers{number}.sqlite3" for number in itertools.count())
 
 
 @pytest.fixture(autouse=True)

@@ -29,7 +29,8 @@ from summarizer.evaluate import (
     load_stories,
     writer,
 )
-from summarizer.evaluate.golden import KeyFigure, Label, Span
+from summarizer.evaluate.forms import KeyFigure, Span
+from summarizer.evaluate.golden import Label
 from summarizer.evaluate.matching import same_direction, same_entity, same_metric, same_period
 from summarizer.evaluate.traps import Finding, hold
 from summarizer.load import load

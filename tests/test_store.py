@@ -47,7 +47,8 @@ INVALID = {**DRAFT, "summary": "none"}
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Name a store that is not there yet, in a folder that is not there yet."""
+    """Name a store that is not there yet."""
+    (tmp_path / "data").mkdir()
     return tmp_path / "data" / "answers.sqlite3"
 
 
@@ -84,7 +85,6 @@ async def test_an_answer_that_comes_after_the_store_was_cleared_stays_its_own(pa
 
 def test_a_run_is_known_by_what_it_holds(path: Path) -> None:
     """A run lives as long as its lock is held, whatever the number of its process; what one that has gone leaves is removed."""
-    path.parent.mkdir()
     one, other = Lease(path), Lease(path)
     assert not other.is_held(one.run)
     one.take()
@@ -467,8 +467,10 @@ def test_every_request_is_kept_with_its_outcome(path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes of files are POSIX's")
-def test_only_its_owner_reads_it(path: Path) -> None:
-    """The file and its folder are made for one user, whatever the umask."""
+def test_only_its_owner_reads_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file is made for one user, whatever the umask, and so is the folder of the store that nobody named."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    path = default_path({})
     before = os.umask(0)
     try:
         with Store(path) as store:
@@ -477,13 +479,19 @@ def test_only_its_owner_reads_it(path: Path) -> None:
     finally:
         os.umask(before)
     assert set(modes.values()) == {0o700, 0o600}
-    assert modes["data"] == 0o700
+    assert modes["summarizer"] == 0o700
+
+
+def test_no_folder_is_made_for_a_name_that_may_be_mistyped(tmp_path: Path) -> None:
+    """A store that is named in a folder which is not there is refused with the folder's name, and nothing is made."""
+    with pytest.raises(StoreError, match=r"There is no folder '.*dta' for the store 'answers.sqlite3': make it, or name another"):
+        Store(tmp_path / "dta" / "answers.sqlite3").__enter__()
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes of files are POSIX's")
 def test_a_file_without_a_byte_becomes_a_store(path: Path) -> None:
     """A file that was made for a store, or left by a run that was killed at once, holds nothing to lose: its owner alone uses it."""
-    path.parent.mkdir()
     path.touch(0o644)
     with serve(answer(DRAFT)) as server:
         assert brief_of(server, path) == brief_of(server, path)
@@ -587,7 +595,6 @@ def folder(path: Path) -> None:
 )
 def test_a_store_that_cannot_be_used_is_an_error_before_anything_is_sent(path: Path, make: Any, says: str) -> None:  # noqa: ANN401 - a function
     """One sentence that names the file and the way out; the file is left as it is, and nothing is asked."""
-    path.parent.mkdir()
     make(path)
     with serve(answer(DRAFT)) as server, pytest.raises(StoreError, match=says) as caught:
         brief_of(server, path)

@@ -15,7 +15,7 @@ from scoring import GOLDEN
 
 from summarizer import evaluate
 from summarizer.audit import audit, examine, voices
-from summarizer.evaluate.golden import Span
+from summarizer.evaluate.forms import Span
 from summarizer.evaluate.traps import Audited, Finding, hold
 from summarizer.ground import Scope, ground
 from summarizer.load import load

@@ -21,12 +21,12 @@ from summarizer.claims.exchanges import Exchanged
 from summarizer.claims.held import Held, Passage
 from summarizer.claims.lengths import is_told as is_length_told
 from summarizer.claims.lengths import told_otherwise
-from summarizer.claims.measured import Measured
-from summarizer.claims.measures import is_same_measure, other_measure
 from summarizer.claims.moods import Staged, done_already
 from summarizer.claims.moving import Moving
 from summarizer.claims.names import is_plain_word
-from summarizer.claims.naming import Naming
+from summarizer.claims.other_measure import is_same_measure, other_measure
+from summarizer.claims.other_name import Naming
+from summarizer.claims.other_thing import Measured
 from summarizer.claims.owning import Owning
 from summarizer.claims.rates import Rates
 from summarizer.claims.records import untold_record

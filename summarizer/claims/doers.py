@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from summarizer.claims.held import Held
-from summarizer.claims.naming import runs_of
+from summarizer.claims.other_name import runs_of
 from summarizer.text.lexicon import lazy
 from summarizer.text.stems import stem
 

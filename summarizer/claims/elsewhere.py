@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.claims.amounts import same_amount, same_measure
-from summarizer.claims.measured import PARTLY, WHOLE
+from summarizer.claims.other_thing import PARTLY, WHOLE
 from summarizer.claims.swaps import HEDGES
 from summarizer.text.lexicon import lazy
 

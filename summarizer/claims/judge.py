@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from summarizer.claims.alignment import paired
 from summarizer.claims.amounts import same_amount
 from summarizer.claims.compare import Comparison, compare
-from summarizer.claims.comparing import compares, miscompared, misordered, turned_round
 from summarizer.claims.denials import denied_by
 from summarizer.claims.elsewhere import named_elsewhere, tells_one_of, told_of_part
-from summarizer.claims.measures import has_another, is_told_of_another
+from summarizer.claims.greater import compares, miscompared, misordered, turned_round
+from summarizer.claims.other_measure import has_another, is_told_of_another
 from summarizer.claims.quotations import as_quoted, misquoted, quotes
 from summarizer.claims.verdicts import FAILED
 from summarizer.claims.voices import says, silent, speakers

@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.claims.comparing import told_conversely
+from summarizer.claims.greater import told_conversely
 from summarizer.claims.held import Held
 from summarizer.claims.sizes import moves, size_of, told_move
 from summarizer.claims.twists import part_of

@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.claims.held import Held
-from summarizer.claims.naming import is_named, runs_of
+from summarizer.claims.other_name import is_named, runs_of
 from summarizer.claims.places import PLACE_WORDS
 from summarizer.text.lexicon import lazy
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.claims.amounts import same_measure
 from summarizer.claims.held import Held
-from summarizer.claims.naming import is_named, runs_of
+from summarizer.claims.other_name import is_named, runs_of
 from summarizer.claims.polarity import sides_of
 from summarizer.claims.sizes import told_move
 from summarizer.text.clauses import CLAUSE

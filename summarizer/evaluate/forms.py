@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date  # noqa: TC003 - pydantic resolves annotations at run time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
@@ -24,7 +25,12 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 _DAY = len("2026-01-31")
-_NO_JSON_OF = {"model_type": "no JSON object", "dict_type": "no JSON object", "tuple_type": "no JSON list"}
+_NO_JSON_OF = {
+    "model_type": "no JSON object",
+    "dataclass_type": "no JSON object",
+    "dict_type": "no JSON object",
+    "tuple_type": "no JSON list",
+}
 """Words for what Pydantic would tell by the names of classes."""
 
 
@@ -53,10 +59,26 @@ class Place(Stretch):
     slug: str | None = None
 
 
-class Mention(Stretch):
-    """Where something stands, in an article of the story."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """
+    Characters of an article.
+
+    Attributes:
+        slug: The article.
+        start: First character, as an index into its text.
+        end: One past the last one.
+        words: What the set says that they are, or None.
+    """
 
     slug: str
+    start: StrictInt
+    end: StrictInt
+    words: Annotated[str | None, Field(alias="as_written")] = field(default=None, compare=False)
+
+    def touches(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.slug == other.slug and self.start < other.end and other.start < self.end
 
 
 class Labelled(Stretch):
@@ -129,8 +151,20 @@ class Group(_Part):
     same_risk: tuple[Same, ...] = ()
 
 
-class KeyLabelled(_Part):
-    """A key figure."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFigure:
+    """
+    A figure that a one-page brief of a story must contain.
+
+    Attributes:
+        what: It in words.
+        metric: What it measures, in English.
+        entity: Whose it is, or None where that is not scored.
+        period: Its time, or None where that is not scored.
+        direction: Whether it went up or down, or None where that is not scored.
+        role: What sort of statement it is.
+        at: Every mention that states it.
+    """
 
     what: str
     metric: str
@@ -138,7 +172,7 @@ class KeyLabelled(_Part):
     period: str | None
     direction: Direction | None
     role: FigureRole
-    at: Annotated[tuple[Mention, ...], Field(min_length=1)]
+    at: Annotated[tuple[Span, ...], Field(min_length=1)]
 
 
 class Answered(_Part):
@@ -161,8 +195,8 @@ class Keys(_Part):
     """The key figures of a story: an entry of ``key_figures.json``."""
 
     story: str
-    figures: tuple[KeyLabelled, ...]
-    superseded_or_wrong: tuple[Mention, ...]
+    figures: tuple[KeyFigure, ...]
+    superseded_or_wrong: tuple[Span, ...]
 
 
 ABOUT = TypeAdapter(About)

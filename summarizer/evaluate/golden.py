@@ -7,12 +7,12 @@ A *story* is what one brief is made of: the articles of an event group, or an ar
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from summarizer.errors import InputError
-from summarizer.evaluate.forms import ARTICLE, GROUPS, KEYS, misformed, read_form
+from summarizer.evaluate.forms import ARTICLE, GROUPS, KEYS, Span, misformed, read_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -21,33 +21,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from summarizer.documents import Document
-    from summarizer.evaluate.forms import ArticleFile, Group, KeyLabelled, Keys, Labelled, Passage, Planted, Stretch
-    from summarizer.models import Direction, FigureRole
+    from summarizer.evaluate.forms import ArticleFile, Group, KeyFigure, Keys, Labelled, Passage, Planted, Stretch
 
 _Values: TypeAlias = "tuple[Decimal | None, Decimal | None, Decimal | None]"
 _Place: TypeAlias = "tuple[str, str, int]"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
-    """
-    Characters of an article.
-
-    Attributes:
-        slug: The article.
-        start: First character, as an index into its text.
-        end: One past the last one.
-        words: What the set says that they are, or None.
-    """
-
-    slug: str
-    start: int
-    end: int
-    words: str | None = field(default=None, compare=False)
-
-    def touches(self, other: Span) -> bool:
-        """Whether the two share a character."""
-        return self.slug == other.slug and self.start < other.end and other.start < self.end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,30 +47,6 @@ class Label:
     currency: str | None
     metric: str
     core: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyFigure:
-    """
-    A figure that a one-page brief of a story must contain.
-
-    Attributes:
-        what: It in words.
-        metric: What it measures, in English.
-        entity: Whose it is, or None where that is not scored.
-        period: Its time, or None where that is not scored.
-        direction: Whether it went up or down, or None where that is not scored.
-        role: What sort of statement it is.
-        at: Every mention that states it.
-    """
-
-    what: str
-    metric: str
-    entity: str | None
-    period: str | None
-    direction: Direction | None
-    role: FigureRole
-    at: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,8 +199,8 @@ def _story(folder: Path, name: str, gold: Mapping[str, ArticleFile], group: Grou
         name=name,
         articles=tuple(_article(folder, slug, own) for slug, own in gold.items()),
         labels=tuple(_label(slug, label) for slug, own in gold.items() for label in own.figures),
-        key_figures=tuple(map(_key_figure, keys.figures)),
-        outdated=tuple(_span(place.slug, place) for place in keys.superseded_or_wrong),
+        key_figures=keys.figures,
+        outdated=keys.superseded_or_wrong,
         catalysts=tuple(_events("catalysts", gold, joined)),
         risks=tuple(_events("risks", gold, joined)),
         traps=tuple(_trap(slug, trap) for slug, own in gold.items() for trap in own.traps),
@@ -269,18 +222,6 @@ def _label(slug: str, label: Labelled) -> Label:
         currency=label.currency,
         metric=label.metric,
         core=label.salience == "core",
-    )
-
-
-def _key_figure(figure: KeyLabelled) -> KeyFigure:
-    return KeyFigure(
-        what=figure.what,
-        metric=figure.metric,
-        entity=figure.entity,
-        period=figure.period,
-        direction=figure.direction,
-        role=figure.role,
-        at=tuple(_span(place.slug, place) for place in figure.at),
     )
 
 

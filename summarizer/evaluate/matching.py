@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
-    from summarizer.evaluate.golden import KeyFigure, Label
+    from summarizer.evaluate.forms import KeyFigure
+    from summarizer.evaluate.golden import Label
     from summarizer.models import Direction, Measure
     from summarizer.times import TimeSpan
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from summarizer.evaluate.golden import Span
+from summarizer.evaluate.forms import Span
 from summarizer.evaluate.matching import same_direction, same_entity, same_metric, same_period, same_value
 from summarizer.evaluate.measures import Tally
 from summarizer.evaluate.traps import Finding, hold
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from summarizer.documents import Marked
-    from summarizer.evaluate.golden import Event, KeyFigure, Label, Story
+    from summarizer.evaluate.forms import KeyFigure
+    from summarizer.evaluate.golden import Event, Label, Story
     from summarizer.models import Brief, Catalyst, Evidence, Figure, Risk, SummaryPoint
     from summarizer.quantities import Quantity
 

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.evaluate.golden import Span, Story, Trap
+    from summarizer.evaluate.forms import Span
+    from summarizer.evaluate.golden import Story, Trap
     from summarizer.models import Check
 
 _ENOUGH = 2

@@ -7,6 +7,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from summarizer.errors import StoreError
+from summarizer.store.place import default_path
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,13 +53,17 @@ CREATE TABLE IF NOT EXISTS pages (
 
 def connect(path: Path) -> sqlite3.Connection:
     """
-    Open the file, or make it, for its owner alone.
+    Open the file, or make it, for its owner alone; a folder is made only for the store that nobody named, where it cannot be mistyped.
 
     Raises:
-        StoreError: It cannot be opened, is damaged, or is no store of this version.
+        StoreError: It cannot be opened, is damaged, or is no store of this version; or its folder is not there.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not path.parent.exists():
+            if path != default_path({}):
+                message = f"There is no folder {str(path.parent)!r} for the store {path.name!r}: make it, or name another with --store."
+                raise StoreError(message)
+            path.parent.mkdir(parents=True, mode=0o700)
         _make(path)
         connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
         try:

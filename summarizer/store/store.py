@@ -95,7 +95,7 @@ class Store:
         Open or create the store.
 
         Args:
-            path: The SQLite file. It is created if it does not exist, and only its owner can read it.
+            path: The SQLite file. It is created in its folder if it does not exist, and only its owner can read it.
 
         Raises:
             UsageError: The path has the wrong type.

@@ -21,15 +21,16 @@ _SHORTEST = 2
 
 # Words of grammar, comparison and movement: they stand around any quantity and name none.
 _EMPTY = roots(" ".join(words())) | roots(
-    "above actual adjusted ainsi all allein anni anno annual annually ans anterior antes any auparavant avant average año años back "
-    "below both bring brought came change chez climb cuando daily damals davor day decline decrease depuis dernier dernière donde "
-    "dopo drop due each earlier early ella else entre erste ersten even every excess expected fall falling fell figure first fiscal "
-    "former fourth frente fresh further früher fy gain gave get give got grew grow growth halbjahr half high higher hit how increase "
-    "jahr jahre jump just lag las last late later least level like lors lower made making monat month monthly more most much nearly "
-    "new next now number old once one only other own pasado period pero planned plus post posted previous prima print printed prior "
-    "précédent précédente quartal quarter quarterly reach reached reported rise rising rispetto rose rund said sank saw say scorso "
-    "second see según show showed shown size slip soit some sous sowie statt stieg still such surge take third though times together "
-    "too took total toward two tôt upon very via vorjahr week weekly went within without worden year yearly zuvor"
+    "above actual adjusted ainsi amid fa including all allein anni anno annual annually ans anterior antes any auparavant avant "
+    "average año años back below both bring brought came change chez climb cuando daily damals davor day decline decrease depuis "
+    "dernier dernière donde dopo drop due each earlier early ella else entre erste ersten even every excess expected fall falling "
+    "fell figure first fiscal former fourth frente fresh further früher fy gain gave get give got grew grow growth halbjahr half high "
+    "higher hit how increase jahr jahre jump just lag las last late later least level like lors lower made making monat month monthly "
+    "more most much nearly new next now number old once one only other own pasado period pero planned plus post posted previous prima "
+    "print printed prior précédent précédente quartal quarter quarterly reach reached reported rise rising rispetto rose rund said "
+    "sank saw say scorso second see según show showed shown size slip soit some sous sowie statt stieg still such surge take third "
+    "though times together too took total toward two tôt upon very via vorjahr week weekly went within without worden year yearly "
+    "zuvor"
 )
 # What the price or the amount of one share may be: a row each.
 _PRICES = tuple(
