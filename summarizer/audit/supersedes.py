@@ -322,7 +322,7 @@ def _new_value(marked: Marked, old: Mention) -> Mention | None:
     told = (mention for mention in told_beside(marked, old, _NEARBY) if _alike(mention, old) and _differ(mention, old))
     sized = [mention for mention in told if _is_of_its_size(mention, old)]
     near = [mention for mention in sized if len(ends(mention.quantity)) == len(ends(old.quantity))] or sized  # a range replaces a range
-    current = [mention for mention in near if not is_former(marked, mention) and not _is_hearsay(around(marked, mention, _REACH)[0])]
+    current = [mention for mention in near if not is_former(marked, mention) and not _follows_hearsay(around(marked, mention, _REACH)[0])]
     earlier = [mention for mention in current if mention.id < old.id]
     before = [mention for mention in earlier if mention.line == old.line] or earlier
     behind = [mention for mention in current if mention.id > old.id and mention.line == old.line]
@@ -330,7 +330,7 @@ def _new_value(marked: Marked, old: Mention) -> Mention | None:
 
 
 @lru_cache(maxsize=2_048)  # asked of each quantity near many others
-def _is_hearsay(before: str) -> bool:
+def _follows_hearsay(before: str) -> bool:
     return _HEARSAY.search(before) is not None
 
 

@@ -207,7 +207,7 @@ def _take_furniture(tree: HtmlElement) -> None:
 
 
 def _take_labelled(tree: HtmlElement, main: HtmlElement) -> None:
-    """Take out boxes whose first words, alone on their line, say that they are advertisements or the like, and places for such that are empty."""
+    """Take out boxes with a line that says what they are, an advertisement or the like, and empty places for such."""
     around = {main, *main.iterancestors()}
     labels = [each for each in tree.iter(*_LABELS) if len(each) == 0 and _is_label(each.text or "")]
     for label in labels:
@@ -410,9 +410,7 @@ def _is_of_links(listed: HtmlElement) -> bool:
     return all(len(item) == 1 and item[0].tag == "a" and not (item.text or "").strip() and not _is_sentence(item) for item in listed)
 
 
-def _names(
-    told: Mapping[str, Any], article: Mapping[str, Any], whole: str, lines: Sequence[_Standing]
-) -> tuple[str | None, str | None]:
+def _names(told: Mapping[str, Any], article: Mapping[str, Any], whole: str, lines: Sequence[_Standing]) -> tuple[str | None, str | None]:
     """
     Tell the title and the publisher; neither is what the other is, and no publisher an address that has a name.
 
