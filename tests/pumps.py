@@ -279,6 +279,10 @@ PASSAGES = (
     "The lawsuit could cost $5. ",
     "Sue, sued, suing 5% ",
     "A B C D E F G H 5 ",
+    "- Revenue: $5m (+3%)\n",
+    "price aim lifted to $12 from $10. ",
+    "Acme (AC) rose 3%; Bolt (BO) fell 2%. ",
+    "market value of $5 billion ",
 )
 """Sentences, headings and rows that are looked at closely: what compares each with all others is slow here."""
 EVERY = (*PUMPS, *OTHERS, *MORE)

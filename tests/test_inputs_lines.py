@@ -171,3 +171,133 @@ def test_a_sentence_before_a_note_of_its_time_is_no_headline_of_another_article(
     sentences = [f"造船所は{number}月に船台を二つ増やすと発表した。" for number in range(1, 6)]
     last = "担当者は「140隻を目指す」と述べた。（2026/07/15）"
     assert "teaser" not in roles_of("船台を増設", *sentences, last)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<h2>Who pays?</h2>",
+        "<ul><li>Slips: two</li><li>Who pays?</li></ul>",
+        "<div><span>Who pays?</span></div>",
+        "<dl><dt>Owner</dt><dd>Who pays?</dd></dl>",
+        "<blockquote>Who pays?</blockquote>",
+        "<section><h3>Who pays?</h3></section>",
+    ],
+)
+def test_a_short_line_among_paragraphs_is_lost_to_nothing_but_evidence(part: str) -> None:
+    """A heading, an item of a list, a fact or a line between two paragraphs is read, whatever its length and its stop."""
+    assert "Who pays?" in text_of(f"<div><h1>{TITLE}</h1><div>{PROSE.replace(FIRST, FIRST + part)}</div></div>{MENU}")
+
+
+@pytest.mark.parametrize("part", ["<div><a href=/x>Who pays?</a></div>", "<ul><li><a href=/x>Who pays?</a></li></ul>"])
+def test_a_line_that_leads_elsewhere_stays_lost(part: str) -> None:
+    """A link on a line of its own is a teaser."""
+    assert "Who pays?" not in text_of(f"<div><h1>{TITLE}</h1><div>{PROSE.replace(FIRST, FIRST + part)}</div></div>{MENU}")
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div><span>Pubblicità</span></div>",
+        "<div><p>Anzeige</p><p>Boote ab Werk, gleich anrufen</p></div>",
+        "<section><div>Sponsored content</div><div>Boats from the yard</div></section>",
+    ],
+)
+def test_a_box_that_begins_with_the_label_of_an_advertisement_goes_whole(box: str) -> None:
+    """What stands beside the label goes with it, and the paragraphs behind the box stay."""
+    page = f"<html><head><title>{TITLE}</title></head><body><div><h1>{TITLE}</h1>{PROSE.replace(FIRST, FIRST + box)}</div></body></html>"
+    text = read_page(page, (), None).text
+    assert not [word for word in ("ubblicit", "Anzeige", "Boote", "Sponsored", "Boats") if word in text]
+    assert roles_of(*text.split("\n")).count("reporting") >= len(ENGLISH.paragraphs)
+
+
+FURNITURE = (
+    "Media contact: Una Ley, +47 55 50 12 34",
+    "Press office: 0800 555 0110 (out of hours)",
+    "Contact presse : Luc Amar, 05 61 00 12 34",
+    "Leserservice: 0371 555 120",
+    "Investors: 617-555-0144",
+    "Additional reporting by Una Ley in Vell. Editing by Per Holt.",
+    "Reporting by Una Ley; editing by Per Holt",
+    "Text: Una Ley, Fotos: Per Holt",
+    "Redacción: Una Ley. Fotos: Per Holt.",
+    "Quelle: dpa-AFX",
+    "Una Ley contributed to this report.",
+    "Hol dir die Hafen-App und verpasse keine Fähre.",
+    "Téléchargez notre application pour suivre le port.",
+    "Scarica la nostra app per seguire il porto.",
+    "Mit Cookies gratis lesen oder für 2,50 € im Monat ohne Werbung abonnieren: Zustimmen.",
+    "Acceptez les traceurs ou abonnez-vous pour 1,50 € par mois.",
+    "Accetta i cookie oppure abbonati per 1 € al mese.",
+    "Acepta las cookies o suscríbete por 2 € al mes.",
+    "Fehler gefunden? Das Blatt berichtigt ihn.",
+    "Consulta nuestra política de correcciones.",
+    "Une erreur dans cet article ? Signalez-la à la rédaction.",
+    "The Vell Times has a corrections policy.",
+    "Prohibida la reproducción total o parcial.",
+    "Reproduction interdite sans accord",
+    "This material may not be published or broadcast.",
+    "Artikel teilen",
+    "Partager sur LinkedIn",
+    "Écouter l’article",
+    "Condividi su Facebook",
+    "Deel dit artikel",
+    "Copy link",
+    "3 minuten leestijd",
+    "Temps de lecture : 2 min",
+    "You are receiving this mail because you signed up.",
+    "Vous recevez cet e-mail car vous êtes inscrit.",
+    "Im Browser ansehen",
+    "Sent from my telephone",
+    f"The post {TITLE} appeared first on Vell Times.",
+    f"3 réponses à « {TITLE} »",
+)
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_what_stands_around_an_article_is_no_evidence(line: str) -> None:
+    """Contacts, credits, buttons, a choice between consent and money, notes on mistakes, rights and mails, in six languages."""
+    told = roles_of(TITLE, *ENGLISH.paragraphs, line, ENGLISH.paragraphs[0])
+    assert not set(told[-1 - (line.count(". ") + 1) : -1]) & {"reporting", "heading"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The yard counted +12 345 678 visitors of its pages since May.",
+        "The office paper of 19/07 puts the slips at 40. Its line: +47 55 50 12 34.",
+        "Output fell 0.5 to 12.7 in May.",
+        "Readers pay 2 euros a month, and most accept cookies, the publisher said.",
+        "The reporting by three papers led to an inquiry into the port.",
+        "The app of the yard was downloaded 9,000 times.",
+        "La ministra promete «prudencia»",
+        "The share of the yard rose to 14 crowns.",
+        "The deal of the two yards closes on 5 May 2026.",
+        f"{TITLE}, and a third one in May",
+        "The auditor found an error in the accounts of 2025.",
+        "Une erreur dans les comptes coûte 3 millions d'euros au port.",
+        "Customers can use the Vell app to pay for the ferry.",
+        "Ferries were delayed by 45 minutes on Monday.",
+        "Die Weitergabe der Kosten ist nur zum Teil gelungen.",
+        "De overname gaat door na toestemming van de toezichthouder.",
+        "Más de 9.000 clientes decidieron darse de baja en mayo.",
+        "Textilhersteller: Brax",
+        "More money for the slips",
+        "Vell (WKN 0840400) stieg um 3 %.",
+        "The goods were sent from the yard in May.",
+    ],
+)
+def test_what_only_looks_like_it_is_reporting(line: str) -> None:
+    """Growth, dates, prices, shares and inquiries are news."""
+    assert roles_of(TITLE, line, *ENGLISH.paragraphs)[1] in {"reporting", "heading"}
+
+
+def test_names_above_a_number_to_call_are_no_evidence() -> None:
+    """A release ends with lines of whom to ask; the sentence before them is one of its own."""
+    told = roles_of(TITLE, *ENGLISH.paragraphs, "The slips open in May.", "Investors:", "Una Ley", "617-555-0144")
+    assert told[-4:] == ["reporting", "navigation", "navigation", "navigation"]
+
+
+def test_a_day_with_its_point_is_a_part_of_a_dateline() -> None:
+    """In German a point stands behind the day and ends no sentence."""
+    assert roles_of(TITLE, "22. September 2026, 11:40 Uhr, aktualisiert um 13:05 Uhr", *ENGLISH.paragraphs)[1] == "masthead"

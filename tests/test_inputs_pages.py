@@ -138,6 +138,25 @@ HIDDEN = {
     "language": ("<style>p:lang(xx){{display:none}}</style>", "<p lang=xx>{}</p>"),
     "until it is found": ("", "<div hidden=until-found><p>{}</p></div>"),
     "usual class": ("", '<div class="row d-none"><p>{}</p></div>'),
+    "choices of a field": ("", "<datalist id=d><option>{}</option></datalist>"),
+    "what it has inside": ("<style>.h:has(.x) p{{display:none}}</style>", "<div class=h><i class=x></i><p>{}</p></div>"),
+    "what its children are": ("<style>.h:has(> b, > i){{display:none}}</style>", "<div class=h><i></i><p>{}</p></div>"),
+    "what it has not inside": ("<style>.h:not(:has(.x)) p{{display:none}}</style>", "<div class=h><p>{}</p></div>"),
+    "behind a box": (
+        "<style>.c{{position:absolute;inset:0;background:#fff}}</style>",
+        "<div style=position:relative><p>{}</p><div class=c></div></div>",
+    ),
+    "behind a box by its sides": (
+        "<style>.c{{position:absolute;top:0;left:0;width:100%;height:100%;background-color:navy}}</style>",
+        "<div style=position:relative>{}<div class=c></div></div>",
+    ),
+    "no slot for it": ("", "<x-a><template shadowrootmode=closed><slot name=t></slot></template><p>{}</p></x-a>"),
+    "no slot for a text": ("", "<x-a><template shadowrootmode=open><b></b></template>{}</x-a>"),
+    "in place of a slot's own": ("", '<x-a><template shadowrootmode=open><slot name=t><p>{}</p></slot></template><i slot="t"></i></x-a>'),
+    "turned in space": ("", '<p style="transform:rotate3d(1, 1, 0, 90deg)">{}</p>'),
+    "turned by its own property": ("", '<p style="rotate:y 90deg">{}</p>'),
+    "turned in space to its back": ("", '<p style="rotate:0 1 0 180deg;backface-visibility:hidden">{}</p>'),
+    "matrix of space": ("", '<p style="transform:matrix3d(0,0,0,0,0,1,0,0,0,0,1,0,0,0,0,1)">{}</p>'),
 }
 
 
@@ -181,6 +200,20 @@ SEEN = {
     "by night": ("", '<p style="color:light-dark(black, white)">{}</p>'),
     "a large size of a choice": ("", '<p style="font-size:clamp(1px, 2vw, 18px)">{}</p>'),
     "open": ("", "<details open><summary>Background</summary>{}</details>"),
+    "what it has not inside": ("<style>.h:has(.x) p{display:none}</style>", "<div class=h><p>{}</p></div>"),
+    "what no child is": ("<style>.h:has(> .x) p{display:none}</style>", "<div class=h><p>{}<i class=x></i></p></div>"),
+    "a selector that cannot be read": ("<style>.h:not(:is(:has(:not(.x)))) p{display:none}</style>", "<div class=h><p>{}</p></div>"),
+    "behind a shade": (
+        "<style>.c{position:absolute;inset:0;background:rgba(0,0,0,.3)}</style>",
+        "<div style=position:relative><p>{}</p><div class=c></div></div>",
+    ),
+    "beside a box": (
+        "<style>.c{position:absolute;top:0;left:0;width:4px;height:100%;background:#fff}</style>",
+        "<div style=position:relative><p>{}</p><div class=c></div></div>",
+    ),
+    "in a root": ("", "<x-a><template shadowrootmode=closed><p>{}</p></template></x-a>"),
+    "in a slot": ("", '<x-a><template shadowrootmode=open><slot name="t"></slot></template><p slot="t">{}</p></x-a>'),
+    "turned in the plane": ("", '<p style="transform:rotate3d(0, 0, 1, 90deg);rotate:3deg">{}</p>'),
 }
 
 

@@ -76,9 +76,9 @@ def is_list(small: str) -> bool:
     label = words.LABEL.match(small)
     if not label and "|" not in small and "·" not in small and "•" not in small:
         return False
-    if label:
-        rest = small[label.end() :].strip()
-        return not rest or _is_apart(rest) or not rest.endswith((".", "。"))
+    rest = small[label.end() :].strip() if label else ""
+    if label and rest:
+        return _is_apart(rest) or not rest.endswith((".", "。"))
     parts = _parts(small)
     whole = [part for part in parts if len(part.split()) >= _HEADLINE_WORDS and not part.rstrip().endswith(".")]
     return len(parts) >= _FEW and len(whole) == len(parts) and any(map(words.HOOK.search, whole))
@@ -140,20 +140,21 @@ _BESIDE: Final = 8
 """Words that a line about the article has beside its title."""
 
 
-def credits(text: str) -> bool:
+def is_credit(text: str) -> bool:
     """Tell whether a line says no more than who made the text or its pictures, or whence it has them: a task and names, part by part."""
     if len(text) > _LONGEST // 2 or text.startswith("("):  # so agencies write them, and stored answers were made with such lines
         return False
     parts = [part for part in _PARTED.split(text) if part.strip(" .()[]–—-")]
-    return bool(parts) and all(_credits_one(part) for part in parts)
+    return bool(parts) and _credits_one(parts[0], words.CREDIT) and all(_credits_one(part, _TASK) for part in parts[1:])
 
 
-def _credits_one(part: str) -> bool:
-    found = words.CREDIT.match(caseless(part))
+def _credits_one(part: str, task: re.Pattern[str]) -> bool:
+    found = task.match(caseless(part))
     named = part[found.end() :].strip(" .()[]–—-").split() if found else ["?"]
     return not any(map(str.isdigit, part)) and len(named) <= _NAMED and all(_NAME.match(word) for word in named)
 
 
+_TASK: Final = re.compile(r"\W{0,3}(?:[^\W\d_]{3,20} )?[^\W\d_]{3,20}(?::| by\b)\s?")
 _PARTED: Final = re.compile(r"[;|·•]|(?<=[^\W\d_]{3})\.(?=\s)")
 _NAME: Final = re.compile(
     r"[^\w]?[^\W\d_a-zß-ÿ]|(?:and|und|et|y|e|en|in|de|del|della|da|di|van|von|der|la|le|des|für|dpa|afp|imago|&|/|–|-)\b"

@@ -47,7 +47,7 @@ LABEL: Final = phrases(
         """,
         # What is like it.
         "related": r"""
-            you (may|might) also like|also available|also (on|in|from) [^:|]{1,30}|more (\w+ )?(on|from|about|in|for) [^:|]{1,40}
+            you (may|might) also like|also available|also (on|in|from) [^:|]{1,30}|more (on|from|about|in) [^:|]{1,30}
             other (top )?(stories|headlines)|suggested (topics|articles|reading)
             related( \w+)?|recommended( for you| reading)?|latest (news|headlines)
         """,
@@ -103,7 +103,7 @@ COUNTER: Final = phrases(
         "consent": r"we and our \d+ partners (store|use|process|value)\b",
         "rights": r"copyright (19|20)\d\d|reprints?\b",
         # What ends a release.
-        "ends": r"(ends?|ende|fin|fine|notes to editors)\W*\Z",
+        "ends": r"(ends?|ende|notes to editors)\W*\Z",
     },
     r"\A\W*(?=\w)(?:…)",
 )
@@ -111,7 +111,9 @@ COUNTER: Final = phrases(
 
 SHARED: Final = phrases(
     {
-        "english": r"(share|listen to|save|print|e-?mail|gift|copy|leave) <that>?(article|story|post|page|link|comment)|copy link|read aloud",
+        "english": r"""
+            (share|listen to|save|print|e-?mail|gift|copy|leave) <that>?(article|story|post|page|link|comment)|copy link|read aloud
+        """,
         "german": r"<that>?(artikel|beitrag|seite|link|text) (teilen|an?hören|drucken|merken|kopieren|vorlesen|speichern|verschenken)",
         "romance": r"""
             (partager|écouter|imprimer|enregistrer|copier|offrir|envoyer|commenter) <that>?(article|page|lien)
@@ -121,8 +123,8 @@ SHARED: Final = phrases(
         "dutch": r"(deel|beluister|print|bewaar|kopieer) <that>?(artikel|bericht|link|verhaal|pagina)|lees voor",
         # Where to.
         "services": r"""
-            (share|teilen|auf|partager|compartir|condividi|deel|send|enviar|envoyer|invia|senden|follow us|folgen sie uns|folge uns|suivez-nous|
-            síganos|síguenos|seguici|volg ons)( (on|via|by|auf|per|sur|par|en|por|su|op|in|with|mit))? (
+            (share|teilen|auf|partager|compartir|condividi|deel|send|enviar|envoyer|invia|senden|follow us|folgen sie uns|
+            folge uns|suivez-nous|síganos|síguenos|seguici|volg ons)( (on|via|by|auf|per|sur|par|en|por|su|op|in|with|mit))? (
             facebook|x|twitter|linkedin|whatsapp|telegram|instagram|bluesky|mastodon|e-?mail|mail|correo( electrónico)?|messenger|reddit|
             threads|youtube|tiktok|google news)( (teilen|senden))?
         """,
@@ -136,19 +138,21 @@ CREDIT: Final = phrases(
     {
         "english": r"""
             (additional |further |original )?(reporting|editing|writing|research|translation|graphics?|photos?|photography|illustrations?|
-            production|video|audio|design|fact[\s-]check(ing)?|compiled|edited|reported|text)( and <role>)?( by|:)
+            production|video|audio|design|fact[\s-]check(ing)?|compiled|edited|reported)( and <role>)? by
+            (photos?|photography|illustrations?|text|editor|editing|reporting):
         """,
         "german": r"""
-            (redaktionelle |redaktion|text|fotos?|bilder|grafik|übersetzung|mitarbeit|bearbeitung)\w*( bearbeitung)?( von|:)|
-            (mit )?(agentur)?material(ien)? (der|von|des)|mit (agentur)?material\w*
+            (text|texte|fotos?|bild|bilder|übersetzung|mitarbeit|redaktion|(redaktionelle )?(mitarbeit|bearbeitung))( von|:)
+            (mit )?(agentur)?material(ien)? (der|von|des)|mit agenturmaterial\w*
         """,
         "romance": r"""
-            (texte|photos?|édition|rédaction|traduction|infographie|montage)( par|( de)? ?:)|avec (l'|l’)?(agence )?(?=(afp|reuters|bloomberg|ap)\b)
-            (edición|texto|fotos?|fotografía|diseño|verificación|redacción|traducción|gráficos)( de| por|:)
-            (testo|foto|grafica|montaggio|traduzione|servizio)( di|:)|a cura (di|della|del)
+            (texte|photos?|édition|rédaction|traduction|infographie|montage)( par|( de)? ?:)
+            avec (l'|l’)?(agence )?(?=(afp|reuters|bloomberg|ap)\b)
+            (edición|texto|fotos?|fotografía|redacción|traducción)( de| por|:)
+            (testo|foto|traduzione)( di|:)|a cura (di|della|del)
         """,
-        "dutch": r"(tekst|foto's|foto’s|foto|redactie|eindredactie|beeld|vertaling|onderzoek)( door| van|:)",
-        "source": r"(sources?|quellen?|sources? ?|fuentes?|fonti|fonte|bron(nen)?) ?:",
+        "dutch": r"(tekst|foto's|foto’s|foto|redactie|eindredactie|beeld|vertaling)( door| van|:)",
+        "source": r"(sources?|quellen?|fuentes?|fonti|fonte|bron(nen)?) ?:",
     },
     r"\A\W*(?:…)\s?",
     role=r"(?:reporting|editing|writing|research|text|photos?)",
@@ -179,31 +183,37 @@ NOTE: Final = phrases(
         "visit": r"comments are (now )?closed (on|for) this |our standards:|the trust project\b",
         # What becomes of its mistakes.
         "mistakes": r"""
-            (corrections|accuracy) (policy|page|desk)|corrects its (mistakes|errors)|(spotted|found|seen|see|notice[d]?|report) an? (error|mistake|typo)
-            (fehler|tippfehler) (gefunden|entdeckt|melden)|korrekturhinweise?\b
-            (charte|politique|page) des (rectifications|corrections|erreurs)|une (erreur|coquille) (dans|à signaler)|signale[rz](-la|-le|-nous)? (une erreur|à la rédaction)
-            política de (correcciones|rectificación\w*)|fe de (errores|erratas)\b|(detecta[sr]?|encontrado|informar de) (algún|un) (fallo|error)
-            (segnala\w*|trovato) un (errore|refuso)|politica delle (correzioni|rettifiche)
-            (klopt er iets|fout (gezien|gevonden|ontdekt)|met fouten omgaan|foutje)
+            (corrections|accuracy) (policy|page|desk)|(spotted|found|seen|see|noticed?) an? (error|mistake|typo)( (in|on|with) this|\W*\?)
+            (fehler|tippfehler) (gefunden|entdeckt)\W*\?|korrekturhinweise?\b
+            (charte|politique) des (rectifications|corrections|erreurs)|une (erreur|coquille) (dans (cet|ce|l')|à signaler)
+            política de (correcciones|rectificación\w*)|fe de (errores|erratas)\b
+            (detecta[sr]?|encontrado) (algún|un) (fallo|error) en est[ea]
+            segnala\w* un (errore|refuso)|trovato un (errore|refuso)\W*\?|politica delle (correzioni|rettifiche)
+            klopt er iets niet|fout (gezien|gevonden|ontdekt)\W*\?
         """,
         # To whom a mail was sent, and how to be sent no more.
         "mail": r"""
-            (you are|you're|you) receiv(ing|ed?) this|(because|since) you (signed up|subscribed|opted)|unsubscribe\b|sent from (my|an?|the) \w+
-            sie (erhalten|bekommen) (diesen?|diese)\b|newsletter (nicht mehr|abbestell\w+)|(hier|jederzeit) (\w+ )?(abmelden|abbestellen)|gesendet von (meinem|mein)
-            vous recevez (cet|ce|cette)\b|se désinscrire|(me |vous )?désabonner|(recibe|recibes|ha recibido|has recibido) est[ea]\b|dar(se|te)? de baja
-            (ricevi|riceve|hai ricevuto) quest[ao]\b|(cancell\w+|annulla\w*) (la |l'|l’)?iscrizione|disiscriv\w+
-            (je|u) ontvangt (deze|dit)|uitschrijven\b|(hier|wil je je) afmelden|verzonden (vanaf|met) mijn|envoyé de mon|enviado desde mi|inviato da(l mio)?\b
-            (view|read|open) (this |it )?(e-?mail |message )?(in|on) (your |a )?(browser|web)|im browser (ansehen|anzeigen|öffnen|lesen)
-            (voir|lire|afficher)\b[^.]{0,30}\bnavigateur|ver\b[^.]{0,30}\bnavegador|(visualizza|apri|leggi)\b[^.]{0,30}\bbrowser|bekijk\b[^.]{0,30}\bbrowser
-            (forward|pass) (this |it )?(on )?to a friend|reenviar a un|empfehlen sie uns|(e-?mail|message)\b[^.]{0,40}\bconfidential and (is )?intended
-            (intended|meant) (only|solely) for the (use of the )?(addressee|recipient|person)
+            (you are|you're|you) receiv(ing|ed?) this <mail>|(because|since) you (signed up|subscribed|opted)
+            unsubscribe( here| at any|\W*\Z|\s\|)
+            sie (erhalten|bekommen) diese[nsr]? <mail>|newsletter nicht mehr|(hier|jederzeit) (\w+ )?(abmelden|abbestellen)
+            vous recevez (cet|ce|cette) <mail>|se désinscrire\W*\Z|(me|vous) désabonner( ici|\W*\Z)
+            (recibe|recibes|ha recibido|has recibido) est[ea] <mail>|dar(se|te)? de baja (aquí|en cualquier)
+            (ricevi|riceve|hai ricevuto) quest[ao] <mail>|cancell\w+ (la |l')?iscrizione
+            (je|u) ontvangt (deze|dit) <mail>|(hier|je|u) uitschrijven\b
+            (sent from my|gesendet von meinem|envoyé de mon|enviado desde mi|inviato dal mio|verzonden (vanaf|met) mijn) \w+
+            (view|read|open) (this |it )?(<mail> )?(in|on) (your |a )?(browser|web)|im browser (ansehen|anzeigen|öffnen|lesen)
+            (voir|lire|afficher)\b[^.]{0,30}\bnavigateur|ver\b[^.]{0,30}\bnavegador|(visualizza|apri|leggi)\b[^.]{0,30}\bbrowser
+            bekijk\b[^.]{0,30}\bbrowser|(forward|pass) (this |it )?(on )?to a friend|reenviar a un amigo|empfehlen sie uns weiter
+            (e-?mail|message)\b[^.]{0,40}\bconfidential and (is )?intended
+            (intended|meant) (only|solely) for the (use of the )?(addressee|recipient)
         """,
         # Its program for telephones.
         "app": r"""
-            (get|download|install|try|use) (our|the|your)( [\w'-]+){0,3} app\b|(our|the)( [\w'-]+){0,2} app( is)? (free|available|now)
-            (lade[nt]?|hol\w*|jetzt)\b[^.]{0,30}[\s-]app\b|\b[\w-]+-app: |(téléchargez|installez)\b[^.]{0,20}\bappli(cation)?\b
-            (descarg[au]\w*|instala\w*)\b[^.]{0,20}\b(app|aplicación)\b|(scarica|installa)\w*\b[^.]{0,20}\b(app|applicazione)\b
-            (download|installeer|haal|gebruik)( gratis| nu)? (de|onze|het)\b[^.]{0,20}app\b
+            <opens>(get|download|install|try|use) (our|the|your)( [\w'-]+){0,3} app\b
+            <opens>(lade|lad|laden sie|hol dir|holen sie)\b[^.]{0,30}[\s-]app\b|<opens>(téléchargez|installez)\b[^.]{0,20}\bappli(cation)?\b
+            <opens>(descárga\w*|descarga|descargue|instala)\b[^.]{0,20}\b(app|aplicación)\b
+            <opens>(scarica|installa)\b[^.]{0,20}\b(app|applicazione)\b
+            <opens>(download|installeer|haal)( gratis| nu)? (de|onze|het)\b[^.]{0,20}app\b
         """,
         # What the text is not.
         "disclosure": r"""
@@ -214,10 +224,13 @@ NOTE: Final = phrases(
         "prices": r"""
             (quotes?|prices|data) (are |is )?delayed (by )?(at least )?\d+|prices as of \d?\d[:.]\d\d|delayed \d+ minutes
             kurse (sind )?((um )?(mindestens )?\d+ (minuten|min\.) )?(zeit)?verzögert|(kurs\w*|angaben) ohne gewähr
-            (delayed|verzögert|différ[ée]e?s?|retras\w+|ritardo|vertraagd)\b[^.]{0,24}\b\d+ ?min
+            (data|quotes|prices|kurse\w*|dati|quotazioni|datos|cotizaciones|données|cours|koersen)\b[^.]{0,60}\b(
+            delayed|verzögert|différ[ée]e?s?|retras\w+|ritardo|vertraagd)\b[^.]{0,24}\b\d+ ?min
         """,
     },
     r"\b(?=\w)(?:…)",
+    mail=r"(?:e-?mail|mail|message|newsletter|nachricht|courriel|lettre|correo|mensaje|boletín|messaggio|nieuwsbrief|bericht)",
+    opens=r"(?<![\w,;'’“\"„«-] )(?<![\w'’-])",
 )
 """A note on the author or on prices."""
 

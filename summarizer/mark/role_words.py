@@ -65,11 +65,13 @@ REFERRAL: Final = phrases(
     {
         "english": r"""
             read (next|more|also|on)|also read|more (on|from|about)\b|see also
+            more (news|stories|articles|headlines|coverage) (on|from|about|for|in)\b
             (related|recommended)( \w+){0,2} ?([:|»–—]|\Z)|don't miss|continue reading
         """,
         "german": r"lesen sie|mehr zum thema|weiterlesen\b",
         "romance": r"""
-            lire aussi|à lire|lea tambi[ée]n|leggi anche|leia tamb[ée]m|lire la suite|(sigue|seguir|continúa) leyendo|leer más|continua a leggere
+            lire aussi|à lire|lea tambi[ée]n|leggi anche|leia tamb[ée]m|lire la suite|(sigue|seguir|continúa) leyendo|leer más
+            continua a leggere
         """,
         "dutch": r"lees (ook|verder|meer)\b",
         "East Asian": "相关阅读|延伸阅读|関連記事",
@@ -88,10 +90,12 @@ DISCLAIMER: Final = phrases(
         "german": r"keine (anlage|finanz)\w*(beratung|empfehlung)|haftungsausschluss\b",
         "rights": r"""
             all rights reserved\b|alle rechte vorbehalten\b|tous droits\b.{0,30}\br[ée]serv[ée]s|todos los derechos reservados\b
-            derechos reservados\b|reservados todos los derechos|tutti i diritti riservati\b|riproduzione riservata\b|alle rechten voorbehouden\b
-            (reproduction|copie)\b.{0,30}\b(interdite|soumise)|prohibida (su|la) reproducción|(vietata|riservata) la riproduzione
-            (weiterverwertung|vervielfältigung|nachdruck|weitergabe)\b.{0,40}\b(nur|nicht|untersagt|verboten|zustimmung)
-            (niets uit deze|overname)\b.{0,40}\b(toestemming|overgenomen)|may not be (published|reproduced|republished|broadcast)\b
+            derechos reservados\b|reservados todos los derechos|tutti i diritti riservati\b|riproduzione riservata\b
+            alle rechten voorbehouden\b
+            reproduction\b.{0,30}\b(interdite|soumise)|prohibida (su|la) reproducción|vietata la riproduzione
+            (weiterverwertung|vervielfältigung)\b.{0,40}\b(nur|nicht|untersagt|verboten)|nachdruck (verboten|untersagt|nur mit)
+            niets uit deze (uitgave|site|publicatie)|may not be (reproduced|republished|redistributed|published, broadcast)\b
+            may not be published or broadcast\b
         """,
         "law": r"""
             aviso legal:|mentions légales|rechtlicher hinweis|note legali

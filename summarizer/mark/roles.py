@@ -97,7 +97,7 @@ _PHONE = re.compile(
 )
 """Digits in groups behind a plus or a nought, or as numbers are written in North America."""
 _DIGITS = re.compile(r"\d+")
-_PARTS_OF_DATE = re.compile(r"\d{1,2}([/-])\d{1,2}\1(?:\d\d){1,2}")
+_PARTS_OF_DATE = re.compile(r"\d{1,2}([/ -])\d{1,2}\1(?:\d\d){1,2}")
 _TRAIL = re.compile(r"\s[>›»]\s")
 _SEPARATED = re.compile(r"\s[|·•>›]\s")
 _SENTENCE_END = re.compile(r"[.!?。！？][\"'”’»)\]]{0,2}(?:\s|\Z)")
@@ -120,8 +120,8 @@ _VALUED = lazy(rf"[:|]\s*(?:{MONEY}|[\d.,]{{1,8}}\s?%)", re.IGNORECASE)
 _MAX_DATELINE_WORDS = 9
 _DAY_POINT = re.compile(r"(?<![\d:.])(\d{1,2})\.(?=\s[^\W\d_]{3})")
 """A day with the point that its month follows."""
-_STOPPED = re.compile(r"[^\W\d_]{3}\.\Z")
-"""The stop behind a word, and not of hours or initials."""
+_STOPPED = re.compile(r"(?:[^\W\d_]{3}|\d{4})\.\Z")
+"""The stop behind a word or a year, and not of hours or initials."""
 _BARS = 2
 """Bars from which on what stands between them is no sentence, whatever points it has."""
 _LONG_SENTENCES = 3
@@ -331,10 +331,10 @@ def _is_contact(wording: _Wording) -> bool:
 
 
 def _is_called(found: re.Match[str]) -> bool:
-    """Whether digits are a number to call: no date, and behind a plus not parted as thousands are."""
+    """Whether digits are a number to call: in groups, no date, and behind a plus not parted as thousands are."""
     groups = _DIGITS.findall(found.group())
-    parted = found.group()[0] == "+" and len(groups) > 1 and all(len(group) == 3 for group in groups[1:])  # noqa: PLR2004 - thousands
-    return not parted and not _PARTS_OF_DATE.match(found.group())
+    parted = found.group()[0] == "+" and all(len(group) == 3 for group in groups[1:])  # noqa: PLR2004 - thousands
+    return len(groups) > 1 and not parted and not _PARTS_OF_DATE.fullmatch(found.group())
 
 
 def _names_before_contacts(paragraphs: Sequence[Paragraph], roles: Sequence[LineRole]) -> Iterator[int]:
@@ -357,7 +357,7 @@ def _is_name(text: str) -> bool:
 
 def _is_disclaimer(wording: _Wording) -> bool:
     few = len(wording.ends) <= _LONG_SENTENCES
-    if appeals.warns(wording.small) or frame.notes(wording.small) or frame.admits(wording.text) or frame.credits(wording.text):
+    if appeals.warns(wording.small) or frame.notes(wording.small) or frame.admits(wording.text) or frame.is_credit(wording.text):
         return True
     return few and (role_words.DISCLAIMER.search(wording.small) is not None or _COPYRIGHT.search(wording.small) is not None)
 

@@ -27,7 +27,9 @@ NOT_TEXT = frozenset("script style iframe object embed svg math canvas audio vid
 """Elements that hold no text of the page."""
 
 _BROWSERS = """
-    [hidden], [aria-hidden="true" i], [popover], template, noscript, noframes, noembed, datalist, rp, dialog:not([open]) { display: none !important }
+    [hidden], [aria-hidden="true" i], [popover], template, noscript, noframes, noembed, datalist, rp, dialog:not([open]) {
+        display: none !important
+    }
     details:not([open]) { visibility: hidden !important }
     details:not([open]) > summary { visibility: visible !important }
     details:not([open]) > :not(summary) { content-visibility: hidden !important }
@@ -85,8 +87,11 @@ _ASKED = frozenset(
 _CLIPS = frozenset({"polygon", "circle", "ellipse", "rect", "inset", "xywh", "path"})
 _TURNS = frozenset({"rotatex", "rotatey"})
 _HALF = 180.0
-_OF_MATRIX, _OF_SPACE, _OF_TURN = 6, 16, 4
-"""Numbers of a matrix of the plane, of one of space, and of an axis with its angle."""
+_OF_MATRIX = {"matrix": 6, "matrix3d": 16}
+_MATRICES = {"matrix": (0, 1, 2, 3, 4, 5), "matrix3d": (0, 1, 4, 5, 12, 13)}
+"""Which numbers of a matrix are of the plane."""
+_OF_TURN = 4
+"""Numbers of an axis with its angle."""
 _CORNERS = 6
 """Numbers of a path that has an inside."""
 _PICTURE = re.compile(r"(?:url|gradient|image-set|cross-fade|element)\(")
@@ -100,8 +105,8 @@ class _Seen(NamedTuple):
     """
     How a text looks where it stands, as far as what is around it says.
 
-    ``placed`` says whether boxes are placed in it by its edges; ``inked`` and ``grounded`` say whether anything states its colour and its ground, else those of browsers; ``passage`` is
-    the hidden passage that it is in.
+    ``placed`` says whether boxes are placed in it by its edges; ``inked`` and ``grounded`` say whether anything states its colour and its
+    ground, else those of browsers; ``passage`` is the hidden passage that it is in.
     """
 
     ink: Color | None = BLACK
@@ -165,8 +170,8 @@ def take_hidden(tree: HtmlElement) -> tuple[list[str], bool]:
     for node in comments:
         node.drop_tree()
     for root in list(tree.iter("template")):
-        if root.get("shadowrootmode") in {"open", "closed"} and root.getparent() is not None:
-            _attach(root, root.getparent())
+        if root.get("shadowrootmode") in {"open", "closed"} and (host := root.getparent()) is not None:
+            _attach(root, host)
     passages = _unseen(tree)
     linked = bool(passages) and links_sheet(tree)
     assumed = [passage for passage in passages if passage.is_assumed(linked=linked)]
@@ -290,10 +295,14 @@ def _covers(element: HtmlElement, style: Style, around: _Seen) -> bool:
     ):
         return False
     ground = _ground(style.get("background-color") or style.get("background") or "none")
+<<<<<<< HEAD
     sides = [style.get(name) for name in ("top", "left")] + [
         style.get("right") or style.get("width"),
         style.get("bottom") or style.get("height"),
     ]
+=======
+    sides = (style.get("top"), style.get("left"), style.get("right") or style.get("width"), style.get("bottom") or style.get("height"))
+>>>>>>> h-in11
     whole = style.get("inset", "").split() in ([each] * count for each in ("0", "0px") for count in (1, 2, 4))
     return ground is not None and ground.alpha > 1 - _FAINT and (whole or all(side in _WHOLE for side in sides))
 
@@ -445,10 +454,9 @@ def _hides(name: str, inside: str, state: _Seen) -> bool:
         return name.endswith("gradient") and all(word == "transparent" for word in _WORD.findall(inside))
     if name.startswith("translate"):
         return min(told[:2]) < _FAR
-    if name == "matrix" and len(told) == _OF_MATRIX:
-        return abs(told[0] * told[3] - told[1] * told[2]) < _FAINT**2 or min(told[4:]) < _FAR
-    if name == "matrix3d" and len(told) == _OF_SPACE:
-        return abs(told[0] * told[5] - told[1] * told[4]) < _FAINT**2 or min(told[12:14]) < _FAR
+    if name in _MATRICES and len(told) == _OF_MATRIX[name]:
+        across, up, along, down, right, low = (told[place] for place in _MATRICES[name])
+        return abs(across * down - up * along) < _FAINT**2 or min(right, low) < _FAR
     if name == "opacity":
         return told[0] < (_FAINT * _BOX / 100 if "%" in inside else _FAINT)
     if name.startswith("scale"):

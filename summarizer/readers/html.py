@@ -207,7 +207,7 @@ def _take_furniture(tree: HtmlElement) -> None:
 
 
 def _take_labelled(tree: HtmlElement, main: HtmlElement) -> None:
-    """Take out boxes whose first words, alone on their line, say that they are advertisements or the like, and places for such that are empty."""
+    """Take out boxes with a line that says what they are, an advertisement or the like, and empty places for such."""
     around = {main, *main.iterancestors()}
     labels = [each for each in tree.iter(*_LABELS) if len(each) == 0 and _is_label(each.text or "")]
     for label in labels:

@@ -111,8 +111,9 @@ class Rule(NamedTuple):
 class Sheet:
     """The rules for a page's elements, found by the last part of their selectors."""
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        """Sort the rules by what an element must have for them."""
+    def __init__(self, rules: Iterable[Rule], tree: HtmlElement) -> None:
+        """Sort the rules for a page by what an element must have for them."""
+        self._tree = tree
         self._steps = 0
         self._keyed: dict[str, list[Rule]] = {}
         for rule in rules:
@@ -167,9 +168,7 @@ class Sheet:
         return following is not None and self._fits(following, tuple(rest))
 
     def _is(self, element: HtmlElement, wanted: Compound) -> bool:
-        if wanted.tag and element.tag != wanted.tag:
-            return False
-        if wanted.id and element.get("id") != wanted.id:
+        if (wanted.tag and element.tag != wanted.tag) or (wanted.id and element.get("id") != wanted.id):
             return False
         if wanted.names and not set(wanted.names) <= set(element.get("class", "").split()[:_MAX_CLASSES]):
             return False
@@ -177,16 +176,16 @@ class Sheet:
             return False
         if not all(_is_at(element, *position) for position in wanted.positions):
             return False
-        if not all(any(element in self._around(element, each, name) for each in choices) for name, choices in wanted.inside):
+        if not all(any(element in self._around(each, name) for each in choices) for name, choices in wanted.inside):
             return False
         return all(any(self._is(element, each) for each in choices) == (name != "not") for name, choices in wanted.others)
 
-    def _around(self, element: HtmlElement, wanted: Compound, combinator: str) -> set[HtmlElement]:
+    def _around(self, wanted: Compound, combinator: str) -> set[HtmlElement]:
         """Return what has such an element inside, found for the whole page at once: ``:has()`` is asked of each element."""
         if (wanted, combinator) not in self._holders:
             found: set[HtmlElement] = set()
             self._holders[wanted, combinator] = found
-            for each in element.getroottree().getroot().iter(wanted.tag or etree.Element):
+            for each in self._tree.iter(wanted.tag or etree.Element):
                 self._step()
                 above = each.getparent() if self._is(each, wanted) else None
                 while above is not None and above not in found:
@@ -241,7 +240,7 @@ def sheet_of(tree: HtmlElement, more: str, asked: frozenset[str]) -> Sheet:
         around = element.getparent()
         if _holds(element.get("media", "")) and (around is None or around.tag not in {"noscript", "template"}):
             rules += islice(reading.rules(element.text or "", len(rules)), max(0, MAX_RULES - len(rules)))
-    return Sheet(rules)
+    return Sheet(rules, tree)
 
 
 def has_sheet(tree: HtmlElement) -> bool:
