@@ -295,14 +295,7 @@ def _covers(element: HtmlElement, style: Style, around: _Seen) -> bool:
     ):
         return False
     ground = _ground(style.get("background-color") or style.get("background") or "none")
-<<<<<<< HEAD
-    sides = [style.get(name) for name in ("top", "left")] + [
-        style.get("right") or style.get("width"),
-        style.get("bottom") or style.get("height"),
-    ]
-=======
     sides = (style.get("top"), style.get("left"), style.get("right") or style.get("width"), style.get("bottom") or style.get("height"))
->>>>>>> h-in11
     whole = style.get("inset", "").split() in ([each] * count for each in ("0", "0px") for count in (1, 2, 4))
     return ground is not None and ground.alpha > 1 - _FAINT and (whole or all(side in _WHOLE for side in sides))
 
