@@ -33,7 +33,7 @@ _SO_FAR = lazy(
 )
 """What a year to date may be told as."""
 _YEAR_BEFORE = lazy(
-    r"[上去]年同期|同比|(?:the\s|a\s)?(?:same\speriod\s(?:a\syear\s(?:earlier|ago|before)|last\syear|of\slast\syear)|"
+    r"[上去]年同期|同比|(?:the\s|a\s)?(?:same\s(?:period|quarter|half|month|week)\s(?:a\syear\s(?:earlier|ago|before)|last\syear|of\slast\syear)|"
     r"(?:prior[- ]year|year[- ](?:ago|earlier))(?:\s(?:period|quarter|half))?|year[- ](?:on|over)[- ]year|year\s(?:earlier|ago|before))|"
     r"yoy|vorjahr(?:es(?:zeitraum|quartal))?s?|interanual|sur\sun\san",
     re.IGNORECASE,

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.nouns import is_german_noun
 from summarizer.claims.places import PLACE_WORDS, PLACES, implied_places
-from summarizer.claims.vocabulary import COMMON, OPENING, PLAIN, TRADE
+from summarizer.claims.vocabulary import COMMON, OPENERS, OPENING, PLAIN, TRADE
 from summarizer.claims.words import WORD, bare, words_of
 from summarizer.documents import CITABLE
+from summarizer.text.grammar import words
 from summarizer.text.lexicon import lazy
 from summarizer.text.seeing import seen_words
 from summarizer.text.stems import stem
@@ -26,12 +27,13 @@ if TYPE_CHECKING:
 
     from summarizer.documents import Marked
 
-_SENTENCE_START = lazy(r"(?:\A|[.!?:;|]\s|[“„\"«(]\s?)\s*\Z")
+_SENTENCE_START = lazy(r"(?:\A|[.!?:;|]\s|\s[–—-]{1,2}\s|[“„\"«(]\s?)\s*\Z")
 _PRONOUN = lazy(
     r"I(?:['’](?:m|ve|d|ll)|\s(?:am|have|had|was|would|will|do|don['’]t|did|can|could|think|believe|expect|see|doubt|hope|suppose|"
     r"guess|suspect|"
     r"reckon|assume|know|find|say|said|like))\b"
 )
+_OPENERS = OPENERS | words()
 _STEM = 5
 _PREFIXES = frozenset("non pre post sub mid sale".split())
 """Open compounds: "Non-performing loans"."""
@@ -149,7 +151,13 @@ class Names(NamedTuple):
         elif word[1:] != word[1:].lower() or not word.isalpha():
             return False
         if opens and (
-            lowered in COMMON or lowered in _PREFIXES or _is_plain(lowered) or lowered in self.small or stem(lowered) in self.small
+            lowered in COMMON
+            or lowered in OPENERS
+            or lowered in words()
+            or lowered in _PREFIXES
+            or _is_plain(lowered)
+            or lowered in self.small
+            or stem(lowered) in self.small
         ):
             return True
         return self.nouns_have_capitals and (is_german_noun(lowered) or any(_shares_stem(lowered, other) for other in known))
@@ -182,7 +190,12 @@ def starts_sentence(text: str, position: int) -> bool:
 def is_plain_word(word: str) -> bool:
     """Whether a word, whatever its capital, is one of business or built as no name is."""
     lowered = word.casefold()
-    return lowered in COMMON or lowered in TRADE or _is_plain(lowered)
+    return lowered in TRADE or _opens_plainly(lowered) or _is_plain(lowered)
+
+
+def _opens_plainly(word: str) -> bool:
+    """Whether a word in small letters is one of business or of grammar, which has a capital only where it opens a sentence."""
+    return word in COMMON or word in _OPENERS
 
 
 @lru_cache(maxsize=4_096)

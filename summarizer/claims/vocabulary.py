@@ -194,6 +194,42 @@ OPENING = frozenset(
 )
 """Words in their basic form, further to ``COMMON``, that open a statement of a model: none of them is known as a name."""
 
+OPENERS = frozenset(
+    # English
+    "taking giving making putting setting keeping leaving coming counting adding including excluding following according using having "
+    "asked given taken compared based thanks besides despite unlike whatever whoever whichever nobody nothing everyone everything "
+    "someone something somebody plenty nearly almost roughly hardly barely merely simply again soon today yesterday tomorrow tonight "
+    "meanwhile elsewhere otherwise therefore thus hence indeed perhaps maybe already yet nonetheless nevertheless altogether around "
+    "across along alongside beneath near within without toward towards throughout onto upon whereas whereby wherever whenever how why "
+    "another others such same own every whether once twice half double triple once formerly previously currently initially originally "
+    "eventually finally lastly firstly secondly thirdly separately together apart overall typically usually normally often sometimes "
+    "rarely seldom always never ever even still just only too very quite rather fairly highly largely mainly mostly partly fully "
+    # German
+    "beim laut trotz während gestern heute morgen rund knapp fast etwa damit dabei dafür dagegen daneben darunter davon dazu zudem "
+    "außerdem allerdings insgesamt bislang bisher zuvor danach seither seitdem dennoch jedoch hingegen unterdessen indes wegen statt "
+    "gegenüber neben ohne außer innerhalb außerhalb ins ans aufs fürs binnen anders ebenso zugleich derzeit künftig zuletzt zunächst "
+    "schließlich nachdem bevor sobald solange obwohl weil da dort hier alle alles beide beides jeder jede jedes kein keine mehr weniger "
+    # French
+    "selon depuis après avant malgré grâce près environ ainsi toutefois cependant hier dès outre parmi fin début mi hors sous chez entre "
+    "vers lors lorsque pendant durant tandis alors puis ensuite enfin désormais déjà encore toujours jamais aucun aucune chaque plusieurs "
+    "quelque quelques tous toutes tout toute quant afin puisque comme si elles ils nous on celui celle ceux "
+    # Spanish
+    "según tras aunque además ayer hoy mañana casi durante mientras pese gracias ante entre cerca cada todos todas todo toda ninguno "
+    "ninguna algunos algunas varios varias cuando donde también tampoco así entonces luego después antes ya aún todavía siempre nunca "
+    "debido frente junto dentro fuera bajo salvo excepto incluso "
+    # Italian
+    "secondo dopo oltre ieri oggi domani quasi inoltre durante mentre nonostante grazie circa ogni tutti tutte tutto tutta nessuno "
+    "nessuna alcuni alcune quando dove anche così allora poi prima già ancora sempre mai presso verso entro fuori sotto sopra salvo "
+    "tranne malgrado intanto invece però tuttavia "
+    # Portuguese
+    "segundo após depois antes ontem hoje amanhã quase durante enquanto apesar graças cerca cada todos todas nenhum nenhuma alguns "
+    "algumas vários várias quando onde também assim então já ainda sempre nunca além dentro fora sob sobre salvo exceto porém "
+    # Dutch
+    "volgens sinds tijdens ondanks dankzij gisteren vandaag morgen bijna ongeveer circa daarnaast bovendien echter toch inmiddels "
+    "eerder later verder ook geen elk elke alle beide meer minder".split()
+)
+"""Adverbs, prepositions and other words of grammar with which a sentence may open, in seven languages; no name is among them."""
+
 ABROAD = frozenset(
     "kurs aktie aktien aktienkurs umsatz erlöse gewinn verlust ergebnis überschuss jahresüberschuss betriebsergebnis schulden "
     "nettoschulden "
