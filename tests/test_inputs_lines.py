@@ -249,6 +249,7 @@ FURNITURE = (
     "Vous recevez cet e-mail car vous êtes inscrit.",
     "Im Browser ansehen",
     "Sent from my telephone",
+    "Thanks for reading Slip Notes! This post is public so feel free to share it.",
     f"The post {TITLE} appeared first on Vell Times.",
     f"3 réponses à « {TITLE} »",
 )
@@ -301,3 +302,20 @@ def test_names_above_a_number_to_call_are_no_evidence() -> None:
 def test_a_day_with_its_point_is_a_part_of_a_dateline() -> None:
     """In German a point stands behind the day and ends no sentence."""
     assert roles_of(TITLE, "22. September 2026, 11:40 Uhr, aktualisiert um 13:05 Uhr", *ENGLISH.paragraphs)[1] == "masthead"
+
+
+def test_a_line_on_the_author_is_no_evidence() -> None:
+    """It names him as the head of the article does, and who published it, in any language."""
+    head = f"Title: {TITLE}\nPublisher: Vell Times"
+    text = "\n\n".join(
+        [f"Par Una Ley, 14/04/2026\n\n{ENGLISH.paragraphs[0]}", *ENGLISH.paragraphs[1:], "Una Ley suit le port au Vell Times."]
+    )
+    document = Document(id="a", text=f"{head}\n\n{text}", origin="a", sha256="", title=TITLE, publisher="Vell Times", masthead=len(head))
+    assert [line.role for line in mark([document]).lines][-1] == "disclaimer"
+
+
+def test_an_article_of_french_speaks_to_no_german_reader() -> None:
+    """One word is "of the" in the one language and "you" in the other."""
+    assert (
+        roles_of("Le port du sud", "À partir du 1er mai, le prix du quai monte de 4 %. Explications.", "Le port le dit.")[1] == "reporting"
+    )

@@ -18,7 +18,7 @@ from summarizer.text.folding import caseless
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.documents import LineRole
 
@@ -136,6 +136,17 @@ def tells_of_article(text: str, title: str) -> bool:
     return at > 0 and _HAS_WORD.search(text, 0, at) is not None and len(title.split()) >= _FEW and 0 < beside <= _BESIDE
 
 
+def is_of_author(text: str, authors: Iterable[str], publisher: str) -> bool:
+    """Tell whether a line names one of those who wrote the article beside who published it: what he does there."""
+    return len(text) <= _LONGEST and publisher in text and any(author in text for author in authors)
+
+
+def authors_in(heads: Iterable[str]) -> frozenset[str]:
+    """Find the names in the lines at the head of an article that begin with who wrote it."""
+    return frozenset([found[1] for head in heads if (found := _BYLINE.match(head))])
+
+
+_BYLINE: Final = re.compile(r"(?:By|Von|Par|Por|Di|Door)\s([^\W\d_a-z][\w'’-]{1,24}(?:\s[^\W\d_a-z][\w'’-]{1,24}){1,3})")
 _BESIDE: Final = 8
 """Words that a line about the article has beside its title."""
 

@@ -178,6 +178,8 @@ NOTE: Final = phrases(
             hinweis(e)? (auf|zu) (mögliche[nr]? )?interessenkonflikten?
             (der|die) (autorin|autor|redakteurin|redakteur) (hält|besitzt) (\w+ ){0,4}(aktien|wertpapiere|anteile|positionen)\b
         """,
+        # Who may read it, and pass it on.
+        "letter": r"this (post|issue) is (public|free)|feel free to (share|forward)|thanks for reading [^.!?]{1,40}!",
         "helped": r"contributed (to this (report|story|article)|reporting|to the reporting)",
         # By which rules it is written, and where the reader is not heard.
         "visit": r"comments are (now )?closed (on|for) this |our standards:|the trust project\b",
@@ -224,7 +226,8 @@ NOTE: Final = phrases(
         "prices": r"""
             (quotes?|prices|data) (are |is )?delayed (by )?(at least )?\d+|prices as of \d?\d[:.]\d\d|delayed \d+ minutes
             kurse (sind )?((um )?(mindestens )?\d+ (minuten|min\.) )?(zeit)?verzögert|(kurs\w*|angaben) ohne gewähr
-            (data|quotes|prices|kurse\w*|dati|quotazioni|datos|cotizaciones|données|cours|koersen)\b[^.]{0,60}\b(
+            (data|quotes|prices|kurse\w*|dati|quotazioni|datos|cotizaciones|données|cours|koersen) (
+            is|are|sind|sono|son|están|sont|zijn)\b[^.]{0,40}\b(
             delayed|verzögert|différ[ée]e?s?|retras\w+|ritardo|vertraagd)\b[^.]{0,24}\b\d+ ?min
         """,
     },

@@ -64,7 +64,10 @@ ORDER: Final = phrases(
 READER: Final = phrases(
     {
         "english": "you|your|yours|yourself|you're|you've|you'll|we'd like to hear",
-        "german": r"du|dich|dir|dein\w{0,2}|ihr (postfach|depot|abo|vorteil|geld|nächster)|sie haben|ihre meinung|ihre rate",
+        "german": r"""
+            du \w{2,12}st|\w{2,12}st du|dich|dir|dein\w{0,2}
+            ihr (postfach|depot|abo|vorteil|geld|nächster)|sie haben|ihre meinung|ihre rate
+        """,
         "french": "vous|votre|vos",
         "spanish": r"usted|ustedes|su (móvil|correo|cuenta|dispositivo|empresa|precio|currículum)|tu|tus|¿cree|le quedan|le puede",
         "italian": r"tu|tuo|tua|tuoi|tue|ti|vi|vostr[oaie]|rispondi",

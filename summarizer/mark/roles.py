@@ -139,6 +139,10 @@ _AFTERTHOUGHTS = 3
 def paragraph_roles(paragraphs: Sequence[Paragraph], masthead: int, publisher: str | None = None) -> tuple[LineRole, ...]:
     """Label every paragraph of a document; ``masthead`` is where its leading header block ends."""
     roles = roles_by_rule(paragraphs, masthead)
+    authors = frame.authors_in(paragraph.text for paragraph, role in zip(paragraphs, roles, strict=True) if role == "masthead")
+    for place, paragraph in enumerate(paragraphs if authors and publisher else ()):
+        if roles[place] in CITABLE and frame.is_of_author(paragraph.text, authors, publisher or ""):
+            roles[place] = "disclaimer"
     for place in tuple(pitches([paragraph.text for paragraph in paragraphs], roles, publisher)):
         roles[place] = "advertisement"
     return tuple(roles)
