@@ -61,7 +61,7 @@ _AGE_ENDS = re.compile(r",[ \u00a0](?![0-9])")
 _OLDEST, _YOUNGEST = 110, 15
 _PER_THE = re.compile(r"[每毎]$|(?:経平均|沪深|滬深|科创|上证|中证|日[经経]|恒生|标普|標普|创业板)$")
 _APIECE = re.compile(r"[株口台個人年][当當]たり|[=＝]|[日号號](?![本圓元円])|年(?![間间])|[天週周]期|个月期|社(?:で|が|だけ)")
-_OLD_YEARS = range(1500, 1900)
+_OLDEST_YEAR, _NEWEST_OLD_YEAR = 1500, 1899
 _SINCE_A_YEAR = lazy(r"\b(?:in|since|before|until|anno|im[ \u00a0]Jahr|seit|en|depuis|desde|dal|nel|em)[ \u00a0]$", re.IGNORECASE)
 _NOTHING_COUNTED = re.compile(rf"\s?(?:[.,;:!?)“”\"]|$)|{GAP}(?:and|by|as|when|und|et|y|e)\b")
 _SMALL = 20
@@ -152,7 +152,7 @@ def is_old_year(text: str, amount: Amount) -> bool:
 
     Source of “years before 1900”: the Chicago Manual of Style, 9.29.
     """
-    if amount.number not in _OLD_YEARS or not _NOTHING_COUNTED.match(text, amount.end):
+    if not _OLDEST_YEAR <= amount.number <= _NEWEST_OLD_YEAR or not _NOTHING_COUNTED.match(text, amount.end):
         return False
     return bool(_SINCE_A_YEAR.search(text, max(0, amount.start - 12), amount.start))
 
