@@ -594,3 +594,8 @@ def test_a_noun_of_a_language_that_writes_them_with_capitals_is_no_name() -> Non
 def test_a_unit_and_a_word_of_business_are_no_names() -> None:
     """What a number is told in and what a capital only sets apart own nothing."""
     assert not names_in("Stocks fell to 34 Mt of grain – Target 40", frozenset({"stocks"}))
+
+
+def test_a_high_is_a_measure_of_its_own() -> None:
+    """The highest price of a time is another than the price, so that the word for it is none of grammar or comparison."""
+    assert "high" in terms_of("the high of the session") - terms_of("the price of the session")

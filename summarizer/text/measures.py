@@ -24,7 +24,7 @@ _EMPTY = roots(" ".join(words())) | roots(
     "above actual adjusted ainsi amid fa including all allein anni anno annual annually ans anterior antes any auparavant avant "
     "average año años back below both bring brought came change chez climb cuando daily damals davor day decline decrease depuis "
     "dernier dernière donde dopo drop due each earlier early ella else entre erste ersten even every excess expected fall falling "
-    "fell figure first fiscal former fourth frente fresh further früher fy gain gave get give got grew grow growth halbjahr half high "
+    "fell figure first fiscal former fourth frente fresh further früher fy gain gave get give got grew grow growth halbjahr half "
     "higher hit how increase jahr jahre jump just lag las last late later least level like lors lower made making monat month monthly "
     "more most much nearly new next now number old once one only other own pasado period pero planned plus post posted previous prima "
     "print printed prior précédent précédente quartal quarter quarterly reach reached reported rise rising rispetto rose rund said "
