@@ -62,6 +62,7 @@ SUPPORTED = {
     "a denied verb beside the one that is told": "The bond was offered at €97.20.",
     "a denial in one word": "Lorne may leave the board if agreement on terms is missing by 30 June.",
     "a word of grammar opens the sentence": "According to the yard, nearly 6,200 people work in Porto.",
+    "how long, in other words": "The tills of the yard rang up €2 million over six weeks.",
     "a rate that eased": "Growth of vacancies eased to 6.1% in May.",
     "two lines told in one": "Revenue rose to €3.42 billion, and net profit was -€12.5 million.",
 }

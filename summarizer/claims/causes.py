@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from summarizer.claims.statement import Statement
 
 _CAUSE_BEHIND: Final = lazy(
-    r"\b(?:because(?:\sof)?|due\sto|owing\sto|thanks\sto|on\saccount\sof|as\sa\sresult\sof|stem(?:s|med)?\sfrom|result(?:s|ed)?\sfrom|"
+    r"\b(?:because(?:\sof)?|due\sto(?!\s(?:be|begin|start|open|close|end|take|run|meet|decide|report|publish|resume|expire|retire|vote|launch|arrive|last|pay|come|go|start|finish|appear|rule|return|step|leave)\b)|owing\sto|thanks\sto|on\saccount\sof|as\sa\sresult\sof|stem(?:s|med)?\sfrom|result(?:s|ed)?\sfrom|"
     r"weil|wegen|aufgrund|dank|liegt?\sa[nm]|lag(?:en)?\sa[nm]|"
     r"parce\squ(?:e\b|['’])|en\sraison\sd(?:e\b|['’]|u\b)|grâce\s(?:à|aux?)|à\scause\sd(?:e\b|['’]|u\b|es\b)|"
     r"porque|debido\sa|a\scausa\sde|gracias\sa|perché|a\scausa\sd|grazie\sa)(?!\w)",

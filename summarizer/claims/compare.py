@@ -7,6 +7,7 @@ every difference counts. Else it is *reworded*, and only the clauses of the pass
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.claims.alignment import align
@@ -37,6 +38,7 @@ from summarizer.claims.terms import Terms
 from summarizer.claims.tied import Tied
 from summarizer.claims.twists import Twisted
 from summarizer.claims.voices import other_speaker
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -66,6 +68,11 @@ Difference = Literal[
 _BOUNDS = {"over": 1, "at_least": 1, "under": -1, "up_to": -1}
 _BOTH = frozenset("both pair beide beiden deux ambos ambas entrambi entrambe".split())
 _OVER = ("over ", "Over ")
+_SPREAD = lazy(
+    r"\b(?:spread|scatter\w*|distribut\w*|stretch\w*|payable|paid|lasts?|lasted|deal|contract|worth)\b[^.;,]{0,60}\bover\s[^.;,]{1,30}\Z",
+    re.IGNORECASE,
+)
+"""Leads up to what, or how long, something is spread over: "over" is no bound there."""
 _SAME_STORY = 0.5
 
 
@@ -287,6 +294,8 @@ class _Comparing(Held):
 
     def _has_bound(self, number: int) -> bool:
         told, source = self.claim.bound(number), self.source.bound(self.pairs[number])
+        if told.qualifier == "over" and source.qualifier is None and _SPREAD.search(self.claim.text, 0, told.end):
+            return True
         if told.qualifier is None and source.qualifier == "over" and self.claim.text.endswith(_OVER, 0, told.start):
             return True  # "over 90 days" may be how long something took, which the source rules out
         if told.qualifier in CEILING and source.qualifier is None and self.source.allows(self.pairs[number]):

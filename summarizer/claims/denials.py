@@ -30,6 +30,7 @@ _NEGATED = re.compile(r"(?:un|non)(?=[a-z]{4})|(?:in|im|ir|il)(?=[a-z]{6})")
 """Opens a word that denies the rest of it ("unlikely", "insignificant")."""
 _NONE = frozenset("no none neither without kein keine ohne aucun sans ninguna sin nessun senza".split())
 """Deny a thing, which the source may tell by a word of its own ("open-ended" for "no deadline")."""
+_WITHOUT = frozenset("without ohne sans sin senza sem".split())
 _NOBODY = _NONE | {"nobody", "nothing"}
 """Deny what a subject does in all its verbs."""
 _AND = frozenset("and but while und aber et mais y e ma pero".split())
@@ -52,7 +53,7 @@ class Denying(Held):
 
     def differ(self) -> bool:
         """Whether a denial was dropped or put in."""
-        ours, theirs = self.claim.view(_denials), self.source.view(_denials)
+        ours, theirs = self.claim.view(_denials), [token for token in self.source.view(_denials) if not self._is_aside(token)]
         negated = _negated(self.by.added, self.by.lost if self.by.alike else self.source.tokens)
         plain = _negated(self.by.lost, self.by.added)
         if self.by.alike:
@@ -78,6 +79,11 @@ class Denying(Held):
         return not (theirs or plain or _tells_otherwise(self.source, self.by.lost)) and self._denied(
             ours, self.claim.tokens, self.source.tokens
         )
+
+    def _is_aside(self, denial: Token) -> bool:
+        """Whether the passage tells without what something was, and the sentence does not speak of that."""
+        behind = _behind(self.source.tokens, denial) if self.source.word(denial).casefold() in _WITHOUT else None
+        return behind is not None and behind.key not in self.claim.keys
 
     def _is_drawn_on(self, denial: Token, heads: Collection[str]) -> bool:
         """Whether a denial stands in the part that the sentence repeats, right before it, or before a word that the sentence denies too."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator
 
 _NUMBERS: Final = {
     word: number
@@ -34,6 +34,8 @@ _LENGTH: Final = lazy(
     r"to\s(?:the\s)?(?:end|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)\b|['’-])",
     re.IGNORECASE,
 )
+_COMPOUND: Final = lazy(rf"\b(?P<number>{_NUMBER})-(?P<unit>{'|'.join(_DAYS)})\b(?!-old)", re.IGNORECASE)
+"""How long something is ("a ten-year lease")."""
 _ONE_BEFORE: Final = lazy(r"\b(?:past|last|next|coming)\s\Z", re.IGNORECASE)
 """Before a unit without a number, of which one is meant ("the past year")."""
 _SAME: Final = 0.1
@@ -79,9 +81,15 @@ def told_otherwise(claim: str, source: str) -> str | None:
 
 def is_told(claim: str, source: str, position: int) -> bool:
     """Whether what stands at a position of a sentence belongs to a length that the passage tells too, maybe in another unit."""
-    return any(one.start <= position < one.end and _is_in(one, lengths(source)) for one in lengths(claim))
+    return any(one.start <= position < one.end and _is_in(one, (*lengths(source), *_compounds(source))) for one in lengths(claim))
 
 
-def _is_in(one: Length, told: Sequence[Length]) -> bool:
+def _compounds(text: str) -> Iterator[Length]:
+    for each in _COMPOUND.finditer(text):
+        count, unit = each["number"].lower(), _DAYS[each["unit"].lower()]
+        yield Length(each.start(), each.end(), (float(count) if count.isdigit() else _NUMBERS[count] or 0.5) * unit, unit)
+
+
+def _is_in(one: Length, told: Iterable[Length]) -> bool:
     """Whether a length is among others: in the same unit exactly, in another one about as long."""
     return any(one.days == other.days or (one.unit != other.unit and abs(one.days - other.days) <= _SAME * one.days) for other in told)

@@ -136,7 +136,10 @@ _REPORTED_WILL = lazy(
     re.IGNORECASE,
 )
 """What somebody said would be done will be, as far as is known."""
-_UNSURE = lazy(r"\b(?:plan(?:s|ned)?|expect\w*|likely|aims?|intends?|seeks?|possib\w+|potential\w*|if|unless|proposal)\b", re.IGNORECASE)
+_UNSURE = lazy(
+    r"\b(?:plan(?:s|ned)?|hop(?:es?|ed|ing)|expect\w*|likely|aims?|intends?|seeks?|possib\w+|potential\w*|if|unless|proposal)\b",
+    re.IGNORECASE,
+)
 _MAY = lazy(r"\b(?:may|might|could)\s(?:\w+ly\s|yet\s|still\s|soon\s){0,2}(?P<verb>[a-z]{4,})\b")
 _PONDERED = lazy(
     r"\b(?:consider(?:s|ing)?|weigh(?:s|ing)?|mull(?:s|ing)?|thinking\s(?:of|about))\s(?:whether\s)?(?:to\s)?(?P<verb>[a-z]{4,})\b"

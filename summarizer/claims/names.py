@@ -193,6 +193,11 @@ def is_plain_word(word: str) -> bool:
     return lowered in TRADE or _opens_plainly(lowered) or _is_plain(lowered)
 
 
+def is_opener(word: str) -> bool:
+    """Whether a word in small letters is one of grammar, which has a capital only where it opens a sentence."""
+    return word in _OPENERS
+
+
 def _opens_plainly(word: str) -> bool:
     """Whether a word in small letters is one of business or of grammar, which has a capital only where it opens a sentence."""
     return word in COMMON or word in _OPENERS

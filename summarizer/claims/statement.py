@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
-from summarizer.claims.names import is_business_word, is_title_case, is_writer, place_of, shortened, starts_sentence
+from summarizer.claims.names import is_business_word, is_opener, is_title_case, is_writer, place_of, shortened, starts_sentence
 from summarizer.claims.nouns import is_german_noun
 from summarizer.claims.polarity import CJK_WORDS, denies, sides_of
 from summarizer.claims.words import WORD, bare
@@ -32,7 +32,7 @@ _CAPITAL_NEXT = lazy(r"(?:['’]s)?\s[A-ZÄÖÜ]\w")
 _CJK = lazy(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _SAYING = "comment|say|name|give|discuss|disclose|confirm|provide|elaborate|identify|speak|answer"
 _NO_SIDE = lazy(
-    r"up\sto\s(?=\S{0,4}\d)|up\s?-?front|(?<=\bin\s)advance\b|more\sor\sless|(?<=\bat\s)(?:least|most)\b"
+    r"up\sto\s(?=\S{0,4}\d)|up\s?-?front|(?:min|max)imum\s(?:wage|pay|age|price|lot|order|stake|capital|income|holding|term|sentence|capacity)s?\b|(?<=\bin\s)advance\b|more\sor\sless|(?<=\bat\s)(?:least|most)\b"
     r"|(?:f[ae]ll|drop)(?:s|ing|ped|ping)?\s(?:due|out|through|apart|under|foul|silent|ill|victim)\b"
     r"|up\sin\sthe\sair|(?:(?<=\bgave\s)|(?<=\bgive\s)|(?<=\bgives\s)|(?<=\bgiving\s))up\b|down\sto\searth|end(?:s|ed|ing)?\sup\b"
     rf"|declin(?:es?|ed|ing)\sto\s(?:{_SAYING})\b",
@@ -387,7 +387,12 @@ class Statement:
         if sides_of(lowered) and (title or self.nouns_have_capitals or starts_sentence(self.text, start)):
             return False
         if (title or starts_sentence(self.text, start)) and (
-            is_business_word(lowered) or denies(lowered) or lowered in FUNCTION or lowered in self.small or stem(lowered) in self.small
+            is_business_word(lowered)
+            or is_opener(lowered)
+            or denies(lowered)
+            or lowered in FUNCTION
+            or lowered in self.small
+            or stem(lowered) in self.small
         ):
             return False
         return not (self.nouns_have_capitals and len(lowered) > 1 and (is_german_noun(lowered) or self._is_noun(start)))

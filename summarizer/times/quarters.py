@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _QUARTERS_IN_YEAR = 4
 _HALVES_IN_YEAR = 2
+_IN_THE = ("au ", "du ", "en el ", "del ", "nel ", "no ", "do ")
+"""What tells that a "T2" is a quarter where no year does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +57,14 @@ def _lettered(found: re.Match[str], text: str) -> Reading | None:
     Read a quarter, half or nine months by letter and digit, in either order, with the calendar or the fiscal year.
 
     Source of “quarters and halves in letters”: notation of company reports: "Q3 2026", "3Q26", "H1 FY26", "9M 2025"; in French, Italian,
-    Spanish and Portuguese "T3 2026", "3T26", "S1 2026"; CLDR ``quarters/abbreviated`` (Q3, T3).
+    Spanish and Portuguese "T3 2026", "3T26", "S1 2026", "au T3"; CLDR ``quarters/abbreviated`` (Q3, T3).
     """
     letter = found["l"] or found["l2"]
     number = int(found["n"] or found["n2"])
     at = found.start("l") if found["l"] else found.start("l2")
     year = year_behind(found)
-    if not text[at].isupper() or (letter in "tsm" and year[0] is None) or number > _MOST[letter]:
+    bare = letter in "tsm" and year[0] is None and (letter == "m" or not text.endswith(_IN_THE, max(0, at - 8), at))
+    if not text[at].isupper() or bare or number > _MOST[letter]:
         return None
     if found["pre"]:
         year = (full_year(found["pre"]), bool(found["prefy"]))
