@@ -31,6 +31,8 @@ _COMPARED = lazy(
     r"\b(?:from|after|against|versus|vs\.?|compared\s(?:with|to)|than|nach|von|gegenüber|gegen|contre|frente\sa)\s(?:the\s|a\s)?\Z",
     re.IGNORECASE,
 )
+_OR = re.compile(r",?\s(?:or|oder|ou|o|soit|entspricht)\s")
+"""Between a movement and the same once more, in another measure."""
 _PART_OF = lazy(
     r"\s(?:out\s)?(?:of|von|de|des|di)\s(?:(?:its|their|the|our|all|about|some|ihren|seinen|den|ses|sus|les|los)\s){0,2}", re.IGNORECASE
 )
@@ -40,7 +42,7 @@ _BESIDE = lazy(r"\W{0,2}(?:in|for|of|im|für|en|au|del)?\s?(?:the\s|le\s|la\s|el
 def contexts(text: str, small: str, line: Line, quantities: Sequence[Quantity], times: Sequence[TimeSpan]) -> Iterator[Context]:
     """Read the context of each quantity of a line, in order; ``small`` is the text in small letters (``caseless``)."""
     previous: str | None = None
-    left_limit = line.start
+    left_limit, moved = line.start, ""
     standing = Standing.of(small, line)
     periods = [time for time in times if time.kind != "time" and not _SINCE.search(text, max(0, time.start - _SINCE_REACH), time.start)]
     for index, quantity in enumerate(quantities):
@@ -49,13 +51,14 @@ def contexts(text: str, small: str, line: Line, quantities: Sequence[Quantity], 
         lead = text[max(line.start, quantity.start - _REACH) : quantity.start]
         left = text[max(left_limit, quantity.start - _REACH) : quantity.start]
         right = text[quantity.end : min(right_limit, quantity.end + _REACH)]
+        moved = f"{moved} " if _OR.fullmatch(left) else left
         counted = _counted_behind(text, quantities[index : index + 3], right, line.end)
         metric = shorten(metric_of(lead, left, counted, quantity, previous) or words_beside(left, right) or quantity.kind.replace("_", " "))
         period = _period(text, index, quantities, periods)
         yield Context(
             metric=metric,
             role=standing.role(max(line.start, quantity.start - _REACH), quantity, min(right_limit, quantity.end + _REACH), period),
-            direction=direction(left, right, quantity),
+            direction=direction(moved, right, quantity),
             period=period,
         )
         previous, left_limit = metric, quantity.end
