@@ -322,12 +322,60 @@ def test_the_period_of_a_report_is_that_of_what_it_measures(text: str, amount: s
         ("Lenders of Orvane may ask for €7 million.", "€7 million", "actual"),
         ("Orvane would earn €5 million before tax.", "€5 million", "guidance"),
         ("Budget retailer Orvane sold socks for €6 million.", "€6 million", "actual"),
+        ("Orvane would face fees of up to €6 million.", "€6 million", "guidance"),
+        ("Orvane would have earned €6 million.", "€6 million", "actual"),
+        ("Orvane will ask its holders for €6 million.", "€6 million", "guidance"),
+        ("Orvane venderá barcos por 6 millones de euros.", "6 millones de euros", "guidance"),
+        ("Orvane will 60 Millionen Euro in das Werk stecken.", "60 Millionen Euro", "guidance"),
+        ("Anleger dürfen auf eine Dividende von 2 Euro je Aktie von Orvane hoffen.", "2 Euro je Aktie", "estimate"),
+        ("Orvane announced repairs of €6 million that will run until 2028.", "€6 million", "guidance"),
+        ("オルヴァネは売上高が3%増の180億円を見込む。", "3%", "guidance"),
+        ("Profit of Orvane was below the average forecast of €6 million.", "€6 million", "estimate"),
+        ("Orvane's margin rose to 9% from 8% and its chief lifted the goal to 12%.", "8%", "actual"),
+        ("Orvane lowered its forecast, in a warning that wiped €6 million off its value.", "€6 million", "actual"),
+        ("Orvane lifted its outlook, sending its shares up as much as 6%.", "6%", "actual"),
     ],
 )
 def test_what_is_not_so_yet_is_no_fact(text: str, amount: str, role: str) -> None:
     """What may or would be is expected, by others where they are named; what is so at a day that is over, or now, is a fact."""
     story = mark(load([Source(text=text, published=date(2026, 8, 6))]))
     assert {story.mention[item.q].quantity.as_written: item.role for item in draft(story, "Orvane").figures}[amount] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("Orvane cut its payout goal to 45% of profit from 60%.", "60%"),
+        ("Orvane cut its payout goal from 60% to 45% of profit.", "60%"),
+        ("Orvane now expects to land 4,100 tonnes in 2026, down from 4,600 tonnes.", "4,600 tonnes"),
+        ("Orvane sees costs of €4 million this year instead of €3 million.", "€3 million"),
+        ("In July Orvane had steered the market towards €40 million.", "€40 million"),
+        ("Orvane scrapped a target of 12 megawatts by 2030.", "12 megawatts"),
+        ("Bisher hatte Orvane 31 Millionen Euro in Aussicht gestellt.", "31 Millionen Euro"),
+        ("Orvane vise désormais 200 millions d'euros, contre 150 millions d'euros auparavant.", "150 millions d'euros"),
+        ("Orvane prevede ora 95 milioni di euro, contro i 110 milioni di euro indicati in precedenza.", "110 milioni di euro"),
+        ("オルヴァネの従来予想は155億円だった。", "155億円"),
+    ],
+)
+def test_what_was_foreseen_before_is_told_so(text: str, amount: str) -> None:
+    """What was expected or aimed at before, and holds no longer, is called previous, and nothing else in its sentence is."""
+    told = labels(text)
+    assert [written for written, (metric, *_) in told.items() if metric.endswith("(previous)")] == [amount]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orvane expects its margin to rise to 5% from 3% in 2025.",
+        "Orvane expects to raise €5 million from its holders.",
+        "Profit of Orvane rose to €5 million from €3 million.",
+        "Orvane expects €5 million before tax.",
+        "Orvane earned €5 million, more than the €3 million that analysts had forecast.",
+    ],
+)
+def test_what_was_so_before_is_no_earlier_view(text: str) -> None:
+    """A result of before, what others expected, and what comes from somebody are called so by themselves."""
+    assert not any(metric.endswith("(previous)") for metric, *_ in labels(text).values())
 
 
 def test_a_result_of_a_period_that_is_not_over_is_guidance() -> None:
