@@ -254,6 +254,41 @@ def test_a_time_that_is_told_of_something_else_is_no_period(text: str, amount: s
     assert labels(text)[amount][1] == period
 
 
+@pytest.mark.parametrize(
+    ("text", "amount", "period"),
+    [
+        (
+            "Orvane raised its full-year sales forecast.\n\nOrders of Orvane rose in the second quarter.\n\nProfit was €8 million.",
+            "€8 million",
+            "second quarter",
+        ),
+        (
+            "Output of Orvane fell in the second quarter, after growth of 2% in the first quarter.\n\nProfit was €8 million.",
+            "€8 million",
+            "second quarter",
+        ),
+        ("Les ventes d'Orvane ont gagné 5 %, alors qu'elles avaient stagné au premier trimestre.", "5 %", None),
+        ("Sales of Orvane fell 2% after a warm June held back socks.", "2%", None),
+        ("Orvane raised its outlook after second-quarter orders rose, sending its shares up 6%.", "6%", None),
+        ("Orvane lost 310 trips between May and July.", "310", "May and July"),
+        ("Sales of Orvane were €6 million in the first half of this year, and its loss was €4 million.", "€4 million", "first half"),
+        ("Il debito di Orvane è sceso a 64 milioni di euro dai 71 milioni di euro di fine 2025.", "64 milioni di euro", None),
+        ("Preise gingen um 4 Prozent zurück, und für September erwartet Orvane mehr Druck.", "4 Prozent", None),
+        ("Prices at Orvane are up 9% on the year, and the yard sees room for more in the coming quarter.", "9%", None),
+        ("Orvane said on Tuesday that it would book a charge of €9 million.", "€9 million", None),
+        (
+            "In den ersten neun Monaten stieg der Umsatz von Orvane auf 8 Millionen Euro nach 7 Millionen Euro im Vorjahreszeitraum.",
+            "7 Millionen Euro",
+            "ersten neun Monaten 2025",
+        ),
+        ("オルヴァネの3月期の売上高は180億円だった。", "180億円", "2026年3月期"),
+    ],
+)
+def test_a_time_of_another_clause_lends_no_period(text: str, amount: str, period: str | None) -> None:
+    """A forecast's year, what had been before, a cause, what another amount was at, and what is to come are of something else."""
+    assert labels(text)[amount][1] == period
+
+
 def test_what_was_earned_is_no_loss() -> None:
     """An amount that was earned is not named by the loss that it is held against."""
     text = "Unten stand ein Verlust von 9 Millionen Euro, nachdem Orvane vor einem Jahr noch 31 Millionen Euro verdient hatte."
