@@ -287,6 +287,8 @@ def test_what_is_measured_is_read_in_other_languages(text: str, metrics: list[st
         ("The gap at the mills widened to $12 million.", None, "actual", "up"),
         ("The mill slashed its forecast for growth to 4%.", None, "guidance", "down"),
         ("The product of the wage advances brings in 44% of takings.", None, "actual", None),
+        ("Loans make up 12% of what the mill owns.", None, "actual", None),
+        ("Die Mühle sieht Kosten bei 12 Millionen Euro.", None, "guidance", None),
         ("The share of the mill ended 12% below its offer price.", None, "actual", "down"),
         ("Las acciones del molino cedieron un 2,2%.", None, "actual", "down"),
         ("Il titolo del mulino ha perso il 3,1%.", None, "actual", "down"),

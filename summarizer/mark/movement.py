@@ -90,7 +90,7 @@ _BESIDE = re.compile(r"\A,\s(?:(?:with\s)?(?:an?|ein|une?|un|en|in|em)\s)?")
 _VERB = 2
 """Words before "by" in which the verb of a movement stands: itself and an adverb."""
 _NO_MOVE = re.compile(
-    r"\bup\sto\s\Z|\bup\sfor\s(?:an?\s)?(?:renewal|sale|grabs|auction|(?:re-?)?election|review|debate|discussion|vote|tender)\b|\b(?:more|less|fewer|mehr|weniger)\s(?=\w)"
+    r"\bup\sto\s\Z|\bma(?:d|k)e?s?(?:ing)?\sup\b|\bup\sfor\s(?:an?\s)?(?:renewal|sale|grabs|auction|(?:re-?)?election|review|debate|discussion|vote|tender)\b|\b(?:more|less|fewer|mehr|weniger)\s(?=\w)"
 )
 """Bounds, what is up for a decision, and what compares another word ("more than", "less relaxed")."""
 _CHANGES = frozenset({"percent", "basis_points"})

@@ -46,7 +46,7 @@ _CUES: tuple[tuple[_Cue, re.Pattern[str]], ...] = (
     (
         "expectation",
         re.compile(
-            r"\b(?=\w)(?:forecasts?|expect(?:s|ed)?|projected|seen\sat|sees?|prognos\w*|erwartet|dürften?|prév\w+|devrai(?:t|ent)|previsto|espera|debería[n]?)\b|预计|预测|预期|見通し|見込|なりそう|予想"
+            r"\b(?=\w)(?:forecasts?|expect(?:s|ed)?|projected|seen\sat|sees?|prognos\w*|erwartet|dürften?|sieht(?=\s(?:[^\W\d]+\s){1,4}bei\b)|anticipe(?:nt)?|prevén?|prév\w+|devrai(?:t|ent)|previsto|espera|debería[n]?)\b|预计|预测|预期|見通し|見込|なりそう|予想"
         ),
     ),
     (

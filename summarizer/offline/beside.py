@@ -52,7 +52,7 @@ _TURNS: Final = lazy(
     rf"{TURN.pattern}|\b(?:as|since|when|although|though|despite|amid|obwohl)\s(?!(?:of|at|well|much|many|a\sresult)\b)", re.IGNORECASE
 )
 """Where another clause begins, or the cause of what was told."""
-_OF_IT: Final = lazy(r"\s(?:of|di|del|de|des|du|von|vom)\s(?:the\s)?\Z", re.IGNORECASE)
+_OF_IT: Final = lazy(r"\s(?:of|di|del|de|des|du|von|vom|zum)\s(?:the\s)?\Z", re.IGNORECASE)
 """Between a quantity and its own time."""
 _COMING: Final = lazy(r"coming|next|nächste|kommende|prochain|próxim|prossim", re.IGNORECASE)
 _NEXT_CLAUSE: Final = lazy(r",\s(?:and|but|und|aber|et|mais|y|pero|e|ma)\s(?:for|in|für|im|pour|en|para|per|nel)\s(?:the\s)?\Z")

@@ -40,7 +40,7 @@ _BEHIND: Final = phrases(
     {
         "english": r"((seen|given|expected|forecast|planned|promised|guided|it had) ){0,2}(before|previously|earlier|until now|so far)",
         "german": "zuvor|bisher|bislang|ursprünglich",
-        "romance": r"auparavant|précédemment|(\w+[oaie] )?(in precedenza|prima)|antes|anteriormente",
+        "romance": r"auparavant|précédemment|(\w+ )?(in precedenza|prima|antes|anteriormente)",
     },
     r"\A\)?\s(?:…)(?=\s?[.,;:)]|\s?\Z)|"
     r"\A,?\s(?:it\shad|(?:projected|indicated|promised|forecast)\sin\b|(?:is|was)\s(?:suspended|withdrawn|scrapped)\b)",
