@@ -285,7 +285,7 @@ def test_what_is_measured_is_read_in_other_languages(text: str, metrics: list[st
         ("The lower-rated bonds of the mill pay 5%.", None, "actual", None),
         ("Wheat is 5% less than in May.", None, "actual", "down"),
         ("The gap at the mills widened to $12 million.", None, "actual", "up"),
-        ("The mill slashed its forecast for growth to 4%.", None, "guidance", "down"),
+        ("The mill slashed its estimate of growth to 4%.", None, "estimate", "down"),
         ("The product of the wage advances brings in 44% of takings.", None, "actual", None),
         ("Loans make up 12% of what the mill owns.", None, "actual", None),
         ("Die Mühle sieht Kosten bei 12 Millionen Euro.", None, "guidance", None),
@@ -309,7 +309,7 @@ def test_the_words_around_a_quantity_say_what_it_is(text: str, metric: str | Non
     ("text", "directions"),
     [
         ("Shares of the mill added 9p, or 3.1%, by noon.", [None, "up"]),
-        ("Die Aktie der Mühle legte um 1,2 Prozent auf 24,30 Euro zu.", ["up", None]),
+        ("Der Kurs der Mühle legte um 1,2 Prozent auf stolze 24,30 Euro zu.", ["up", None]),
     ],
 )
 def test_what_is_told_in_two_measures_moves_one_way(text: str, directions: list[str | None]) -> None:

@@ -84,7 +84,7 @@ _PARTICLES: dict[str, Direction] = {
 """The second part of a German verb of movement, behind how far it went ("ging um 4 Prozent zurück")."""
 _PARTICLE = re.compile(rf"\A(?:[^\W\d_]+\s){{0,3}}({'|'.join(_PARTICLES)})\s?(?:[.,;:!?)]|und\b|\Z)")
 _GROWTH = phrases({"noun": "growth|wachstum|croissance|crecimiento|crescita|crescimento"})
-"""A rise by itself, but beside a verb of movement what that moves ("slashed its forecast for growth")."""
+"""A rise by itself, but beside a verb of movement what that moves ("cut its view of growth")."""
 _BESIDE = re.compile(r"\A,\s(?:(?:with\s)?(?:an?|ein|une?|un|en|in|em)\s)?")
 """Leads up to the movement of what stands before it ("a margin of 9%, up two points")."""
 _VERB = 2

@@ -68,7 +68,7 @@ _BY_OTHERS = re.compile(r"\s?(?:had\s)?(?:been\s)?(?:expected|forecast|predicted
 _AND = re.compile(r"\s(?:and|but|und|aber|et|mais|y|pero|e|ma)\s")
 """Behind a quantity, what goes on with something else."""
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
-"""Behind a quantity in a sentence whose verb stands at the end of it, whatever else is told before."""
+"""Behind a quantity in a sentence whose verb stands last, whatever else is told before."""
 _YEAR_BEFORE = re.compile(
     r"\W{0,2}(?:an?\s)?(?:year[\s-](?:ago|earlier|before|prior)|last\syear|the\s(?:year\sbefore|previous\s\w+|prior\s\w+)|in\sthe\s(?:same|prior|previous)|im\svorjahr\w*|"
     r"vor\seinem\sjahr|(?:un\s)?an\splus\stôt|il\sy\sa\sun\san|un\saño\s(?:antes|atrás))"

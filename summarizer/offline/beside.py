@@ -60,7 +60,7 @@ _NEXT_CLAUSE: Final = lazy(r",\s(?:and|but|und|aber|et|mais|y|pero|e|ma)\s(?:for
 _NEW_SUBJECT: Final = lazy(r",\s(?:and|but|while|und|aber|et|mais|y|pero|e|ma|mentre)\s[A-ZÀ-Þ][^\W\d]+\s[^\W\d]")
 """Where somebody else does something else."""
 _SUCH_A: Final = lazy(r"\b(?:an?|ein|einem|un|une)\s[^\W\d_]{3,20}\s\Z", re.IGNORECASE)
-"""Before a time that is told as a thing, and a cause ("after a warm September")."""
+"""Before a time that is told as a thing, and a cause ("as a wet spring …")."""
 _CALLED: Final = lazy(r"\s([^\W\d_]+(?:\s[^\W\d_]+)?)")
 """The words behind a time, of which it may be a part: "second-quarter profit"."""
 _THAN: Final = lazy(

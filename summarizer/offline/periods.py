@@ -80,7 +80,7 @@ _COLUMNS: Final = re.compile(r"\s{2,}|\t|\|")
 _EXPLAINS: Final = re.compile(r"\s?\((?:\w+\s){0,2}")
 """Between a period and the day in brackets by which it is explained."""
 _OF: Final = re.compile(r"\s(?:of|de|del|des|du)\s(?:the\s)?|\sdell['’]")
-"""Between a part of a year and the year, of which what is told by its distance says less ("first nine months of this year")."""
+"""Between a part of a year and the year, of which what is told by its distance says less ("first half of last year")."""
 _POINT: Final = "end-"
 """How the label of a point in time begins that is no day."""
 _HINTED_BEFORE, _HINTED_BEHIND = 80, 60

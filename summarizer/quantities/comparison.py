@@ -91,7 +91,7 @@ def shares_currency(text: str, previous: Quantity, start: int, end: int) -> bool
 @rule("comparison of rates")
 def shares_rate(text: str, previous: Quantity, start: int) -> bool:
     """
-    Tell whether money is compared with what was paid for one thing before it ("$64 a barrel this year instead of $61").
+    Tell whether money is compared with what was paid for one thing before it ("$64 a barrel now instead of $61").
 
     Source: the market reports of Reuters, which name the thing once.
     """

@@ -49,7 +49,7 @@ _HAD: Final = lazy(
 """Before the time of what had been before another thing was so."""
 _REACH: Final = 100
 _FORESEEN: Final = lazy(r"\s(?:[\w-]{1,20}\s){0,3}(?:forecasts?|guidance|outlook|targets?|goals?|prognosen?|ausblick)\b", re.IGNORECASE)
-"""Behind the time of what is only foreseen ("its full-year sales forecast")."""
+"""Behind the time of what is only foreseen ("its annual profit guidance")."""
 _OWNED: Final = re.compile(r"['’]s?\s")
 _NEAR: Final = 34
 

@@ -100,17 +100,17 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         money(
             "El grupo paga 90 euros y es de los que tienen una deuda de 215 millones", "215 millones", "215000000", "EUR", basis="context"
         ),
-        money("La nave costa 9 euro, il molo 8 euro. In Texas paga 7 dollari. L'utile è sceso a 12 milioni", "9 euro", "9", "EUR"),
-        money("La nave costa 9 euro, il molo 8 euro. In Texas paga 7 dollari. L'utile è sceso a 12 milioni", "8 euro", "8", "EUR"),
+        money("La nave costa 9 euro, il molo 8 euro. In Texas paga 7 dollari. I moli valgono 12 milioni", "9 euro", "9", "EUR"),
+        money("La nave costa 9 euro, il molo 8 euro. In Texas paga 7 dollari. I moli valgono 12 milioni", "8 euro", "8", "EUR"),
         money(
-            "La nave costa 9 euro, il molo 8 euro. In Texas paga 7 dollari. L'utile è sceso a 12 milioni",
+            "La nave costa 9 euro, il molo 8 euro. In Texas paga 7 dollari. I moli valgono 12 milioni",
             "7 dollari",
             "7",
             "USD",
             basis="assumed",
         ),
         money(
-            "La nave costa 9 euro, il molo 8 euro. In Texas paga 7 dollari. L'utile è sceso a 12 milioni",
+            "La nave costa 9 euro, il molo 8 euro. In Texas paga 7 dollari. I moli valgono 12 milioni",
             "12 milioni",
             "12000000",
             "EUR",
@@ -331,8 +331,8 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         share("Shares closed at C$17.30, against 16.90 on Monday", "16.90", "16.90", "CAD", basis="context"),
     ),
     "comparison of rates": (
-        money("Ore costs €64 a tonne this year instead of €61", "€64 a tonne", "64", "EUR", unit="per tonne"),
-        money("Ore costs €64 a tonne this year instead of €61", "€61", "61", "EUR", unit="per tonne"),
+        money("Ore costs €64 a tonne now instead of €61", "€64 a tonne", "64", "EUR", unit="per tonne"),
+        money("Ore costs €64 a tonne now instead of €61", "€61", "61", "EUR", unit="per tonne"),
     ),
     "comparison": (
         measure("Repairs took 14.5 weeks against 9.5 a year ago", "14.5 weeks", "14.5", "weeks"),

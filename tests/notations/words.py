@@ -205,7 +205,7 @@ WORDS_LEFT_ALONE: dict[str, tuple[str, ...]] = {
         "It bought them a quarter’s patience",
         "Orders dried up for a quarter or so",
         "In the first half",
-        "It aims for the upper half of its range",
+        "It looks to the upper half of the band",
         "Le chantier vise la moitié haute de sa fourchette",
     ),
     "multiplying verbs": ("It will double down on boats", "It sails twice a week", "It sails twice this week"),
