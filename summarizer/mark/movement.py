@@ -16,7 +16,7 @@ _UP = phrases(
     {
         "english": r"""
             rose|ris(e[sn]?|ing)|up|gain\w*|jump\w*|surg\w*|climb\w*|increas\w*|grew|grow(s|n|ing|th)?|higher|add(s|ed)|advanc(ed?|ing)
-            widen\w*|accelerat\w+|soar\w*|rall(y|ied)\w*|improv\w+|lift\w*|rais(e[sd]?|ing)|beat|more|heavier|dearer|upside|doubled|trebled|tripled
+            widen\w*|accelerat(e[sd]?|ing)|soar\w*|rall(y|ied)\w*|improv\w+|lift\w*|rais(e[sd]?|ing)|beat|more|heavier|dearer|upside|doubled|trebled|tripled
             expand\w*|(puts?|putting) on
         """,
         "german": r"stieg\w*|gestiegen|zulegt\w*|wuchs|gewachsen|kletter\w*|legt(e|en)?|plus|mehr|erhöh\w+|gewann\w*|gewonnen",
