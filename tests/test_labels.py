@@ -254,6 +254,41 @@ def test_a_time_that_is_told_of_something_else_is_no_period(text: str, amount: s
     assert labels(text)[amount][1] == period
 
 
+@pytest.mark.parametrize(
+    ("text", "amount", "period"),
+    [
+        (
+            "Orvane lifted its full-year profit guidance.\n\nOrders of Orvane rose in the second quarter.\n\nProfit was €8 million.",
+            "€8 million",
+            "second quarter",
+        ),
+        (
+            "Orvane's second quarter brought less output, after a gain of 2% in the first quarter.\n\nProfit was €8 million.",
+            "€8 million",
+            "second quarter",
+        ),
+        ("Le revenu d'Orvane gagne 5 %, alors qu'il avait fléchi au premier trimestre.", "5 %", None),
+        ("Sales of Orvane fell 2% after a warm June held back socks.", "2%", None),
+        ("Orvane beat its plan as second-quarter orders swelled, lifting the stock by 6%.", "6%", None),
+        ("Orvane lost 310 trips between May and July.", "310", "May and July"),
+        ("Orvane sold boats for €6 million in the first half of this year, and its loss was €4 million.", "€4 million", "first half"),
+        ("La cassa di Orvane sale a 64 milioni di euro dai 61 milioni di euro di fine 2025.", "64 milioni di euro", None),
+        ("Mieten sanken um 4 Prozent, und für September erwartet Orvane mehr Leerstand.", "4 Prozent", None),
+        ("Rents at Orvane are up 9%, and the yard plans another step next quarter.", "9%", None),
+        ("Orvane said on Tuesday a refit would cost €9 million.", "€9 million", None),
+        (
+            "In den ersten neun Monaten stieg der Umsatz von Orvane auf 8 Millionen Euro nach 7 Millionen Euro im Vorjahreszeitraum.",
+            "7 Millionen Euro",
+            "ersten neun Monaten 2025",
+        ),
+        ("オルヴァネの3月期の売上高は180億円だった。", "180億円", "2026年3月期"),
+    ],
+)
+def test_a_time_of_another_clause_lends_no_period(text: str, amount: str, period: str | None) -> None:
+    """A forecast's year, what had been before, a cause, what another amount was at, and what is to come are of something else."""
+    assert labels(text)[amount][1] == period
+
+
 def test_what_was_earned_is_no_loss() -> None:
     """An amount that was earned is not named by the loss that it is held against."""
     text = "Unten stand ein Verlust von 9 Millionen Euro, nachdem Orvane vor einem Jahr noch 31 Millionen Euro verdient hatte."
@@ -322,12 +357,60 @@ def test_the_period_of_a_report_is_that_of_what_it_measures(text: str, amount: s
         ("Lenders of Orvane may ask for €7 million.", "€7 million", "actual"),
         ("Orvane would earn €5 million before tax.", "€5 million", "guidance"),
         ("Budget retailer Orvane sold socks for €6 million.", "€6 million", "actual"),
+        ("Orvane would owe its landlord €6 million.", "€6 million", "guidance"),
+        ("Orvane would have earned €6 million.", "€6 million", "actual"),
+        ("Orvane will ask its holders for €6 million.", "€6 million", "guidance"),
+        ("Orvane gastará unos 6 millones de euros.", "6 millones de euros", "guidance"),
+        ("Orvane will 60 Millionen Euro in das Werk stecken.", "60 Millionen Euro", "guidance"),
+        ("Die Gläubiger von Orvane dürfen auf rund 6 Millionen Euro hoffen.", "6 Millionen Euro", "estimate"),
+        ("Orvane announced repairs of €6 million that will run until 2028.", "€6 million", "guidance"),
+        ("オルヴァネは売上高が3%増の180億円を見込む。", "3%", "guidance"),
+        ("Profit of Orvane fell short of a mean estimate of €6 million.", "€6 million", "estimate"),
+        ("Orvane's margin rose to 9% from 8% and its chief lifted the goal to 12%.", "8%", "actual"),
+        ("Orvane lowered its forecast, a step that erased €6 million of its value.", "€6 million", "actual"),
+        ("Orvane lifted its outlook, which pushed the stock higher by 6%.", "6%", "actual"),
     ],
 )
 def test_what_is_not_so_yet_is_no_fact(text: str, amount: str, role: str) -> None:
     """What may or would be is expected, by others where they are named; what is so at a day that is over, or now, is a fact."""
     story = mark(load([Source(text=text, published=date(2026, 8, 6))]))
     assert {story.mention[item.q].quantity.as_written: item.role for item in draft(story, "Orvane").figures}[amount] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("Orvane cut its payout goal to 45% of profit from 60%.", "60%"),
+        ("Orvane cut its payout goal from 60% to 45% of profit.", "60%"),
+        ("Orvane now expects to land 4,100 tonnes in 2026, down from 4,600 tonnes.", "4,600 tonnes"),
+        ("Orvane sees costs of €4 million in 2026 instead of €3 million.", "€3 million"),
+        ("Orvane had promised its lenders savings of €40 million.", "€40 million"),
+        ("Orvane dropped nothing but abandoned its goal of 12 megawatts.", "12 megawatts"),
+        ("Bisher hatte Orvane 31 Millionen Euro in Aussicht gestellt.", "31 Millionen Euro"),
+        ("Orvane vise un résultat de 20 millions d'euros, contre 15 millions d'euros auparavant.", "15 millions d'euros"),
+        ("Orvane prevede ora 95 milioni di euro, contro i 110 milioni di euro indicati in precedenza.", "110 milioni di euro"),
+        ("オルヴァネの従来予想は155億円だった。", "155億円"),
+    ],
+)
+def test_what_was_foreseen_before_is_told_so(text: str, amount: str) -> None:
+    """What was expected or aimed at before, and holds no longer, is called previous, and nothing else in its sentence is."""
+    told = labels(text)
+    assert [written for written, (metric, *_) in told.items() if metric.endswith("(previous)")] == [amount]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orvane expects its margin to rise to 5% from 3% in 2025.",
+        "Orvane expects to raise €5 million from its holders.",
+        "Profit of Orvane reached €5 million after €3 million.",
+        "Orvane expects €5 million before tax.",
+        "Orvane earned €5 million, more than the €3 million of the analysts.",
+    ],
+)
+def test_what_was_so_before_is_no_earlier_view(text: str) -> None:
+    """A result of before, what others expected, and what comes from somebody are called so by themselves."""
+    assert not any(metric.endswith("(previous)") for metric, *_ in labels(text).values())
 
 
 def test_a_result_of_a_period_that_is_not_over_is_guidance() -> None:

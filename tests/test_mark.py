@@ -284,6 +284,17 @@ def test_what_is_measured_is_read_in_other_languages(text: str, metrics: list[st
         ("Millers are less patient and ask 4% of the price.", None, "actual", None),
         ("The lower-rated bonds of the mill pay 5%.", None, "actual", None),
         ("Wheat is 5% less than in May.", None, "actual", "down"),
+        ("The gap at the mills widened to $12 million.", None, "actual", "up"),
+        ("The mill slashed its estimate of growth to 4%.", None, "estimate", "down"),
+        ("The product of the wage advances brings in 44% of takings.", None, "actual", None),
+        ("Loans make up 12% of what the mill owns.", None, "actual", None),
+        ("Die Mühle sieht Kosten bei 12 Millionen Euro.", None, "guidance", None),
+        ("The share of the mill ended 12% below its offer price.", None, "actual", "down"),
+        ("Las acciones del molino cedieron un 2,2%.", None, "actual", "down"),
+        ("Il titolo del mulino ha perso il 3,1%.", None, "actual", "down"),
+        ("Le titre du moulin a grimpé de 3,4 %.", None, "actual", "up"),
+        ("Le moulin vend moins, en repli de 6 %.", None, "actual", "down"),
+        ("Il margine è del 9,8%, in aumento.", None, "actual", "up"),
     ],
 )
 def test_the_words_around_a_quantity_say_what_it_is(text: str, metric: str | None, role: str, direction: str | None) -> None:
@@ -292,6 +303,18 @@ def test_the_words_around_a_quantity_say_what_it_is(text: str, metric: str | Non
     assert (mention.context.role, mention.context.direction) == (role, direction)
     if metric:
         assert mention.context.metric == metric
+
+
+@pytest.mark.parametrize(
+    ("text", "directions"),
+    [
+        ("Shares of the mill added 9p, or 3.1%, by noon.", [None, "up"]),
+        ("Der Kurs der Mühle legte um 1,2 Prozent auf stolze 24,30 Euro zu.", ["up", None]),
+    ],
+)
+def test_what_is_told_in_two_measures_moves_one_way(text: str, directions: list[str | None]) -> None:
+    """The same movement in another measure has its direction, and a German verb has its second part behind the level."""
+    assert [mention.context.direction for mention in marked(text).mentions] == directions
 
 
 def test_every_quantity_has_a_metric() -> None:

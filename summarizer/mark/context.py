@@ -13,6 +13,7 @@ from summarizer.mark.phrases import words_beside
 from summarizer.mark.standing import Standing
 from summarizer.text.clauses import is_foreseen
 from summarizer.text.lexicon import lazy
+from summarizer.text.said import is_since
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,39 +24,40 @@ if TYPE_CHECKING:
 
 _REACH = 300
 _NEAR_PERIOD = 60
-_SINCE = re.compile(r"(?:\b(?:since|seit|depuis|desde|dal)\s(?:\w+\s)?|自)\Z", re.IGNORECASE)
-_SINCE_REACH = 16
 _LEAD_UP = 24
 _STOP = re.compile("[;；]")
 _COMPARED = lazy(
-    r"\b(?:from|after|against|versus|vs\.?|compared\s(?:with|to)|than|nach|von|gegenüber|gegen|contre|frente\sa)\s(?:the\s|a\s)?\Z",
+    r"\b(?:from|after|against|versus|vs\.?|compared\s(?:with|to)|than|nach|von|gegenüber|gegen|contre|frente\sa|dal?|dai|dalle|desde)\s(?:the\s|a\s)?\Z",
     re.IGNORECASE,
 )
+_OR = re.compile(r",?\s(?:or|oder|ou|o|soit|entspricht)\s")
+"""Between a movement and the same once more, in another measure."""
 _PART_OF = lazy(
     r"\s(?:out\s)?(?:of|von|de|des|di)\s(?:(?:its|their|the|our|all|about|some|ihren|seinen|den|ses|sus|les|los)\s){0,2}", re.IGNORECASE
 )
-_BESIDE = lazy(r"\W{0,2}(?:in|for|of|im|für|en|au|del)?\s?(?:the\s|le\s|la\s|el\s)?", re.IGNORECASE)
+_BESIDE = lazy(r"\W{0,2}(?:in|for|of|im|für|en|au|del?|di|du)?\s?(?:the\s|le\s|la\s|el\s)?", re.IGNORECASE)
 
 
 def contexts(text: str, small: str, line: Line, quantities: Sequence[Quantity], times: Sequence[TimeSpan]) -> Iterator[Context]:
     """Read the context of each quantity of a line, in order; ``small`` is the text in small letters (``caseless``)."""
     previous: str | None = None
-    left_limit = line.start
+    left_limit, moved = line.start, ""
     standing = Standing.of(small, line)
-    periods = [time for time in times if time.kind != "time" and not _SINCE.search(text, max(0, time.start - _SINCE_REACH), time.start)]
+    periods = [time for time in times if time.kind != "time" and not is_since(time.start, text)]
     for index, quantity in enumerate(quantities):
         right_limit = quantities[index + 1].start if index + 1 < len(quantities) else line.end
         # Nothing far away says what a quantity is, and a bound keeps a line of a thousand numbers linear.
         lead = text[max(line.start, quantity.start - _REACH) : quantity.start]
         left = text[max(left_limit, quantity.start - _REACH) : quantity.start]
         right = text[quantity.end : min(right_limit, quantity.end + _REACH)]
+        moved = f"{moved} " if _OR.fullmatch(left) else left
         counted = _counted_behind(text, quantities[index : index + 3], right, line.end)
         metric = shorten(metric_of(lead, left, counted, quantity, previous) or words_beside(left, right) or quantity.kind.replace("_", " "))
         period = _period(text, index, quantities, periods)
         yield Context(
             metric=metric,
             role=standing.role(max(line.start, quantity.start - _REACH), quantity, min(right_limit, quantity.end + _REACH), period),
-            direction=direction(left, right, quantity),
+            direction=direction(moved, right, quantity),
             period=period,
         )
         previous, left_limit = metric, quantity.end

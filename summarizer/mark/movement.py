@@ -15,14 +15,15 @@ if TYPE_CHECKING:
 _UP = phrases(
     {
         "english": r"""
-            rose|ris(e[sn]?|ing)|up|gain\w*|jump\w*|surg\w*|climb\w*|increas\w*|grew|grow(s|n|ing|th)?|higher|add(s|ed)|advanc\w+
-            soar\w*|rall(y|ied)\w*|improv\w+|lift\w*|rais(e[sd]?|ing)|beat|more|heavier|dearer|upside|doubled|trebled|tripled
+            rose|ris(e[sn]?|ing)|up|gain\w*|jump\w*|surg\w*|climb\w*|increas\w*|grew|grow(s|n|ing|th)?|higher|add(s|ed)|advanc(ed?|ing)
+            widen\w*|accelerat(e[sd]?|ing)|soar\w*|rall(y|ied)\w*|improv\w+|lift\w*|rais(e[sd]?|ing)|beat|more|heavier|dearer|upside|doubled|trebled|tripled
             expand\w*|(puts?|putting) on
         """,
-        "german": r"stieg\w*|gestiegen|zulegt\w*|wuchs|gewachsen|kletter\w*|plus|mehr|erhöh\w+|gewann\w*|gewonnen",
+        "german": r"stieg\w*|gestiegen|zulegt\w*|wuchs|gewachsen|kletter\w*|legt(e|en)?|plus|mehr|erhöh\w+|gewann\w*|gewonnen",
         "romance": r"""
             hausse|augment\w+|subió|subieron|aument\w+|crec\w+|cresc\w+|salit\w+|progress(é\w*|e|ent|ait|aient)|(en|une|la) progression
-            gagn(e|é|ait|aient)|guadagn\w+|rialzo|sub(iam|ía|ían|iu)|(em|teve) alta|alta de
+            gagn(e|é|ent|ait|aient)|guadagn\w+|rialzo|bondi\w*|grimp\w+|balz\w+|repunt\w+|avanz(ó|aron|a|an|at[aoie])
+            sub(iam|ía|ían|iu)|(em|teve) alta|alta de
         """,
     },
     r"\b(?=\w)(?:…)\b(?!-\w)|增长|上涨|上升|增加|増加|上昇",
@@ -31,19 +32,23 @@ _DOWN = phrases(
     {
         "english": r"""
             fell|fall(s|en|ing)?|down|drop\w*|declin\w*|los(t|e[sd]?|ing)|slid\w*|slip\w*|slump\w*|lower\w*|cuts?|cutting|decreas\w*
-            shrank|shrunk|shed\w*|plung\w*|tumbl\w*|retreat\w*|eas(ed|es|ing)|weaken\w*|fewer|less|cheaper|lighter|reduc\w*
+            shrank|shrunk|shed\w*|slash\w*|narrow\w*|slow(s|ed|ing)?|cool(s|ed|ing)?|plung\w*|tumbl\w*|retreat\w*|eas(ed|es|ing)|weaken\w*|fewer|less|cheaper|lighter|reduc\w*
             downside|halved|contracted|contraction|(was|were|is|are|c[ao]mes?|coming) off|shav(e|es|ed|ing)|trim(s|med|ming)?
         """,
         "german": r"sank\w*|sinkt|gesunken|fiel\w*|gefallen|verlor\w*|verlier\w+|minus|weniger|rückgang|gab|senk\w+|brach|bricht|sackt\w*",
         "romance": r"""
-            baisse|recul\w+|ced(e|i[óa]|ía|ían)|céd(é|ai\w+)|baj[óa]\w*
+            baisse|recul\w*|repli|chut(e|é|ent|ait)|perd(u|e|ent|ait|aient|i[óa]|ieron|ono|ev\w+)|pers[oaei]|flession\w+
+            ced(e|en|i[óa]|ía|ían|ieron|ido|ut[oaei])|céd(é|ai\w+)|baj[óa]\w*|retroced\w+|desplom\w+|croll\w+
             cay[óe]\w*|calo|sces[oaei]|scend\w+|ribasso|caiu|queda|recuou
         """,
     },
     r"\b(?=\w)(?:…)\b(?!-\w)|下降|下跌|减少|減少|下落",
 )
-_THEN = r"(?=\s(?:(?:that|those)\sof\s)?(?:last|the\s(?:same|previous|prior|year|spring|summer|autumn|winter)|an?\syear|dem\svor))"
-"""An earlier time: what lies above another level that is so now has not risen."""
+_THEN = (
+    r"(?=\s(?:(?:that|those)\sof\s)?(?:last|the\s(?:same|previous|prior|year|spring|summer|autumn|winter)|an?\syear|dem\svor|"
+    r"(?:its|the|their)\s(?:offer(?:ing)?|issue|ipo|debut|listing|opening|closing|flotation|previous)\b))"
+)
+"""An earlier time, or the price of one: what lies above another level that is so now has not risen."""
 _BEYOND = phrases(
     {"english": f"above{_THEN}|better|ahead|stronger", "romance": "de plus|más", "german": f"über{_THEN}|besser|mehr"},
     r"(?:…)\b|増加?|高(?!値)",
@@ -55,8 +60,7 @@ _SHORT_OF = phrases(
 """Right behind a change: which side it lies on of what was before."""
 _NEAR_BEFORE = 48
 _NEAR_AFTER = 24
-_LEVEL_BEFORE = 26
-"""Characters around a quantity in which a word of movement is its own: before and behind a change, before a level."""
+"""Characters around a quantity in which a word of movement is its own: before it, and behind a change."""
 _TO_LEVEL = phrases(
     {
         "english": "about|around|over|nearly|just|almost|more|than|some|roughly|approximately",
@@ -79,10 +83,14 @@ _PARTICLES: dict[str, Direction] = {
 }
 """The second part of a German verb of movement, behind how far it went ("ging um 4 Prozent zurück")."""
 _PARTICLE = re.compile(rf"\A(?:[^\W\d_]+\s){{0,3}}({'|'.join(_PARTICLES)})\s?(?:[.,;:!?)]|und\b|\Z)")
+_GROWTH = phrases({"noun": "growth|wachstum|croissance|crecimiento|crescita|crescimento"})
+"""A rise by itself, but beside a verb of movement what that moves ("cut its view of growth")."""
+_BESIDE = re.compile(r"\A,\s(?:(?:with\s)?(?:an?|ein|une?|un|en|in|em)\s)?")
+"""Leads up to the movement of what stands before it ("a margin of 9%, up two points")."""
 _VERB = 2
 """Words before "by" in which the verb of a movement stands: itself and an adverb."""
 _NO_MOVE = re.compile(
-    r"\bup\sto\s\Z|\bup\sfor\s(?:an?\s)?(?:renewal|sale|grabs|auction|(?:re-?)?election|review|debate|discussion|vote|tender)\b|\b(?:more|less|fewer|mehr|weniger)\s(?=\w)"
+    r"\bup\sto\s\Z|\bma(?:d|k)e?s?(?:ing)?\sup\b|\bup\sfor\s(?:an?\s)?(?:renewal|sale|grabs|auction|(?:re-?)?election|review|debate|discussion|vote|tender)\b|\b(?:more|less|fewer|mehr|weniger)\s(?=\w)"
 )
 """Bounds, what is up for a decision, and what compares another word ("more than", "less relaxed")."""
 _CHANGES = frozenset({"percent", "basis_points"})
@@ -108,8 +116,7 @@ def direction(left: str, right: str, quantity: Quantity) -> Direction | None:
         return _nearest("", right[:_NEAR_AFTER])
     if quantity.kind == "multiple" and quantity.value and _MULTIPLIED.match(caseless(quantity.as_written)):
         return "up" if quantity.value > 1 else "down"
-    level = before[-_LEVEL_BEFORE:]
-    return _nearest(level, "") if _TO_LEVEL.search(level) else None
+    return _nearest(before, "") if _TO_LEVEL.search(before) else None
 
 
 def _by(verb: str, after: str) -> Direction | None:
@@ -121,7 +128,9 @@ def _by(verb: str, after: str) -> Direction | None:
 def _changed(left: str, right: str, quantity: Quantity) -> Direction | None:
     sign = quantity.as_written[0]
     signed: Direction = "up" if sign == "+" else "down"
-    return signed if sign in "+-−–" else _nearest(left[-_NEAR_BEFORE:], right[:_NEAR_AFTER])
+    if sign in "+-−–":
+        return signed
+    return _nearest(left[-_NEAR_BEFORE:], right[:_NEAR_AFTER]) or _nearest("", _BESIDE.sub("", right[:_NEAR_AFTER]))
 
 
 def _nearest(before: str, after: str) -> Direction | None:
@@ -130,10 +139,11 @@ def _nearest(before: str, after: str) -> Direction | None:
     follow_up, follow_down = (_UP.match(after) or _BEYOND.match(after)), (_DOWN.match(after) or _SHORT_OF.match(after))
     if follow_up or follow_down:
         return "up" if follow_up else "down"
-    ups = [found.end() for found in _UP.finditer(before)]
-    downs = [found.end() for found in _DOWN.finditer(before)]
+    verbs = _GROWTH.sub(" ", before)
+    ups = [found.end() for found in _UP.finditer(verbs)]
+    downs = [found.end() for found in _DOWN.finditer(verbs)]
     if not ups and not downs:
-        return None
+        return None if verbs == before else "up"
     return "up" if max(ups, default=-1) > max(downs, default=-1) else "down"
 
 

@@ -45,7 +45,7 @@ _CUES: tuple[tuple[_Cue, re.Pattern[str]], ...] = (
     (
         "expectation",
         re.compile(
-            r"\b(?=\w)(?:forecasts?|expect(?:s|ed)?|projected|seen\sat|sees?|prognos\w*|erwartet|dürften?|prév\w+|devrai(?:t|ent)|previsto|espera|debería[n]?)\b|预计|预测|预期|見通し|見込|なりそう|予想"
+            r"\b(?=\w)(?:forecasts?|expect(?:s|ed)?|projected|seen\sat|sees?|prognos\w*|erwartet|dürften?|sieht(?=\s(?:[^\W\d]+\s){1,4}bei\b)|anticipe(?:nt)?|prevén?|prév\w+|devrai(?:t|ent)|previsto|espera|debería[n]?)\b|预计|预测|预期|見通し|見込|なりそう|予想"
         ),
     ),
     (
@@ -53,8 +53,8 @@ _CUES: tuple[tuple[_Cue, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?=\w)(?:guid(?:es?|ed|ance)|outlook|aims?|aiming|targets?(?!['’])|targeting|(?<!main\s)(?<!primary\s)(?<!secondary\s)(?<!key\s)goals?|plans?|planned|intends?|wants?|pledged?|"
             r"promise[ds]?|raise\s\w+\sto|to\sinvest|should\s(?:be|come|fall|reach|rise)|(?:is|are)\sto\s(?:be|bring|cost|fall|reach|rise|save)|"
-            r"will\s(?:also\s)?(?:be|book|come|cost|fall|grow|invest|open|reach|rise|save|spend)|designed\sfor|budget(?!\s(?:carrier|airline|hotel|store|chain|retailer|grocer|brand))|in\saussicht\s(?:gestellt|stell\w+)|ziel\w*|rechnet|plant(?=\s(?:für|mit|im|bis|d(?:en|ie|as)|eine?n?|rund|etwa)\b)|soll(?:en)?|verspr[ai]ch\w*|"
-            r"ausblick|objectifs?|vise|objetivos?)\b|计划|目标|指引|目標|計画"
+            r"will\s(?:also\s)?(?:be|book|come|cost|fall|grow|invest|open|reach|rise|save|spend)|designed\sfor|budget(?!\s(?:carrier|airline|hotel|store|chain|retailer|grocer|brand))|(?:steer|guid)(?:s|ed)\sthe\smarket|threaten\w*|in\saussicht\s(?:gestellt|stell\w+)|(?:an)?peil\w*|droht|w(?:ill|ollen)(?=\s(?:(?:rund|etwa|gut|knapp|bis|zu|mehr|als|mindestens|insgesamt|weltweit|dort)\s){0,4}\d)|ziel\w*|rechnet|plant(?=\s(?:für|mit|im|bis|d(?:en|ie|as)|eine?n?|rund|etwa)\b)|soll(?:en)?|verspr[ai]ch\w*|"
+            r"ausblick|objectifs?|vise|table(?:nt)?\ssur|menac(?:e|ent)\sde|objetivos?|amenaza\w*|previsioni?|preved(?:e|ono)|minaccia(?:no)?)\b|计划|目标|指引|目標|計画"
         ),
     ),
 )
@@ -64,12 +64,18 @@ _OUTSIDE = re.compile(
 )
 """Words by which a line tells that somebody other than the management expects, or that what is expected is of an economy."""
 _BY_OTHERS = re.compile(r"\s?(?:had\s)?(?:been\s)?(?:expected|forecast|predicted|erwartet|attendus?|esperad[oa]s?)\b")
+_AND = re.compile(r"\s(?:and|but|und|aber|et|mais|y|pero|e|ma)\s")
+"""Behind a quantity, what goes on with something else."""
+_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+"""Behind a quantity in a sentence whose verb stands last, whatever else is told before."""
 _YEAR_BEFORE = re.compile(
     r"\W{0,2}(?:an?\s)?(?:year[\s-](?:ago|earlier|before|prior)|last\syear|the\s(?:year\sbefore|previous\s\w+|prior\s\w+)|in\sthe\s(?:same|prior|previous)|im\svorjahr\w*|"
     r"vor\seinem\sjahr|(?:un\s)?an\splus\stôt|il\sy\sa\sun\san|un\saño\s(?:antes|atrás))"
 )
 _PRIOR_LABEL = re.compile(r"(?:prior\syear|year\s(?:ago|earlier)|last\syear|vorjahr\w*|vj\.?)\s?:?\s?\Z")
 _LABELLED = 24
+_VERB_BEHIND = 40
+"""Characters behind a quantity in which the verb of an East Asian sentence stands, where no mark ends the clause."""
 _HEAD = re.compile(r"\W{0,3}[^:;.!?]{2,48}:\s")
 """What a line is headed with, which holds for all of it ("Outlook for the year: …")."""
 _PRICE_KINDS = frozenset({"per_share", "money"})
@@ -146,7 +152,9 @@ class Standing(NamedTuple):
         before = bisect_right(self.breaks, quantity.start) - 1
         after = bisect_left(self.breaks, quantity.end)
         begin = max(start, self.breaks[before]) if before >= 0 else start
-        stop = min(end, self.breaks[after]) if after < len(self.breaks) else end
+        ends = self.breaks[after] if after < len(self.breaks) else max(end, quantity.end + _VERB_BEHIND)
+        joined = _AND.search(self.small, quantity.end, min(end, ends))
+        stop = ends if _EAST_ASIAN.match(self.small, quantity.end) else joined.start() if joined else min(end, ends)
         other = begin if begin in self.turns else self.small.rfind(";", start, quantity.start)  # such a clause stands by itself
         for low, high in ((begin, stop), (max(start, other), quantity.start), self.head):
             for name, places in self.cues:

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.offline.reported import sort_of
-from summarizer.offline.said import COMPARED, is_owner, is_said, is_since
 from summarizer.offline.words import read
 from summarizer.text.clauses import MARK, TURN
 from summarizer.text.lexicon import lazy
+from summarizer.text.said import COMPARED, had_been, is_owner, is_said, is_since
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,11 +52,21 @@ _TURNS: Final = lazy(
     rf"{TURN.pattern}|\b(?:as|since|when|although|though|despite|amid|obwohl)\s(?!(?:of|at|well|much|many|a\sresult)\b)", re.IGNORECASE
 )
 """Where another clause begins, or the cause of what was told."""
+_OF_IT: Final = lazy(r"\s(?:of|di|del|de|des|du|von|vom|zum)\s(?:the\s)?\Z", re.IGNORECASE)
+"""Between a quantity and its own time."""
+_COMING: Final = lazy(r"coming|next|nächste|kommende|prochain|próxim|prossim", re.IGNORECASE)
+_NEXT_CLAUSE: Final = lazy(r",\s(?:and|but|und|aber|et|mais|y|pero|e|ma)\s(?:for|in|für|im|pour|en|para|per|nel)\s(?:the\s)?\Z")
+"""Before a time that opens the next clause ("…, and for January it expects")."""
+_NEW_SUBJECT: Final = lazy(r",\s(?:and|but|while|und|aber|et|mais|y|pero|e|ma|mentre)\s[A-ZÀ-Þ][^\W\d]+\s[^\W\d]")
+"""Where somebody else does something else."""
+_SUCH_A: Final = lazy(r"\b(?:an?|ein|einem|un|une)\s[^\W\d_]{3,20}\s\Z", re.IGNORECASE)
+"""Before a time that is told as a thing, and a cause ("as a wet spring …")."""
 _CALLED: Final = lazy(r"\s([^\W\d_]+(?:\s[^\W\d_]+)?)")
 """The words behind a time, of which it may be a part: "second-quarter profit"."""
 _THAN: Final = lazy(
     r"(?:\b(?:against|versus|vs\.?|compared\s(?:with|to)|than|above|below|(?:up|down)\son|als|gegenüber|gegen|contre|par\srapport\s(?:à|au|aux)|"
-    r"frente\sal?)\s(?:in\s|the\s|that\sof\s|im\s|dem\s|la\s|le\s){0,2}|\bqu(?:['’]|e\s)(?:en|au)\s)\Z",
+    r"frente\sal?)\s(?:in\s|the\s|that\sof\s|im\s|dem\s|la\s|le\s){0,2}|\bqu(?:['’]|e\s)(?:en|au)\s|"
+    r"\b(?:menos|más|moins|plus)\s(?:[^\W\d]+\s)?qu(?:['’]|e\s))\Z",
     re.IGNORECASE,
 )
 """What leads up to a time whose value is compared with, and not told."""
@@ -120,7 +130,16 @@ class Pair(NamedTuple):
 def is_of_another(pair: Pair, mention: Mention, sort: str) -> bool:
     """Whether a time is surely not that of a quantity, but of what that is compared with, of the next clause, or of one beside it."""
     text, (low, high) = pair.text, pair.gap
+    time, told = pair.period.time, [last for _, last in pair.others if last <= pair.period.time.start]
+    ahead = mention.context.role == "actual" and (pair.period.when == "later" or _COMING.match(time.as_written) is not None)
+    if sort == "price" and "-" in time.as_written and time.kind == "period" and _CALLED.match(text, time.end):
+        return True  # "after third-quarter orders rose, its shares …"
     if pair.side == "before":
+        if sort != "price" and time.grain == "day" and is_said(time.start, time.end, text):
+            return True
+        nameless = time.relative and time.label is None
+        if told and (text[told[-1] : time.start] == " " if nameless else not time.relative and _NEW_SUBJECT.search(text, low, high)):
+            return True
         led = _FROM.search(text, max(0, pair.period.time.start - _NEAR), pair.period.time.start) is not None
         return _is_over_before(pair) or (led and pair.between > 0 and _TO.search(text, max(low, high - _NEAR), high) is not None)
     than = _THAN.search(text, max(low, high - _NEAR), high) is not None
@@ -128,7 +147,11 @@ def is_of_another(pair: Pair, mention: Mention, sort: str) -> bool:
     called = _called(pair)
     turned = called not in {"other", sort} and _TURNS.search(text, low, high) is not None
     done = pair.period.when == "later" and is_said(pair.period.time.start, pair.period.time.end, text)
-    return than or changed or turned or done or _CLAUSE_ENDS.search(text, low, high) is not None or _leads_next(pair)
+    caused = _TURNS.search(text, low, high) is not None and _SUCH_A.search(text, max(0, time.start - _NEAR), time.start) is not None
+    moved = ahead and mention.context.direction is not None and mention.quantity.kind == "percent" and "," in text[low:high]
+    if (pair.between and _OF_IT.search(text, low, high)) or had_been(time.start, text) or _NEXT_CLAUSE.search(text, low, high):
+        return True
+    return than or changed or turned or done or caused or moved or _CLAUSE_ENDS.search(text, low, high) is not None or _leads_next(pair)
 
 
 def _leads_next(pair: Pair) -> bool:
@@ -223,7 +246,9 @@ def _is_over_before(pair: Pair) -> bool:
     closed = pair.text.find(",", low, high) >= 0
     if opened >= 0 and closed and any(last > opened for last in told):
         return True
-    return bool(told) and _OVER.fullmatch(pair.text, told[-1], start) is not None and _ALSO.search(pair.text, low, high) is not None
+    if not told or pair.period.reportable:
+        return False
+    return _OVER.fullmatch(pair.text, told[-1], start) is not None and _ALSO.search(pair.text, low, high) is not None
 
 
 def _is_aside(pair: Pair) -> bool:

@@ -15,7 +15,7 @@ from summarizer.offline.judge import odds
 from summarizer.offline.labels import Metrics
 from summarizer.offline.owners import Owners
 from summarizer.offline.periods import Periods
-from summarizer.offline.roles import role_of
+from summarizer.offline.roles import holds_no_longer, role_of
 from summarizer.offline.telling import Known, known, measures
 from summarizer.offline.weights import FIGURE
 from summarizer.text.lexicon import lazy
@@ -178,6 +178,8 @@ def _figure(group: Sequence[Mention], seen_of: Mapping[str, Seen], owners: Owner
             others.setdefault(mention.document, mention.id)
     role = role_of(first, seen_of[first.line], periods.day(seen_of[first.line]))
     metric, entity = metrics.of(first), owners.of(first)
+    if holds_no_longer(first, seen_of[first.line], role):
+        metric = f"{metric} (previous)"
     return DraftFigure(
         q=first.id,
         metric=unowned(metric) if entity else metric,

@@ -192,7 +192,7 @@ VERBS: Final = phrases(
 )
 """Verbs before which the noun of a measure stands."""
 PRICED: Final = phrases(
-    {"share": "shares?|stock|scrip|aktien?|papiere?|titel|titre|acciones|titolo|azioni|ações"},
+    {"share": "shares?|stock|scrip|aktien?|papiere?|titel|titre|(?<=l['’])action|acciones|titolo|azioni|ações"},
     r"(?<!\bper\s)(?<!\ba\s)(?<!\beach\s)\b(?:…)\b",
     re.IGNORECASE,
 )

@@ -21,8 +21,8 @@ from summarizer.offline.period_weights import PERIOD
 from summarizer.offline.reported import AHEAD, Period, Report, one_year_before, period_of, sort_of, tells_for_others
 from summarizer.offline.roles import role_of
 from summarizer.offline.runs import MOST_OF_LINE, Runs, weigh
-from summarizer.offline.said import is_other
 from summarizer.text.lexicon import lazy
+from summarizer.text.said import is_other
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 _YEAR_BEFORE: Final = lazy(
     r"\W{0,2}(?:(?:of|in|for)\s)?(?:an?\s|the\s)?(?:year[\s-](?:ago|earlier|before|prior)|last\syear|previous\syear|prior[\s-]year|the\syear\sbefore|"
     r"(?:same|corresponding|comparable|prior-year)\s(?:\w+\s)?(?:period|quarter|half|months?|stretch|time|weeks?)(?:\slast\syear|\sa\syear\s(?:ago|earlier|before))?|last\s(?:summer|winter|spring|autumn|christmas)|"
-    r"im\svorjahr\w*|vor\seinem\sjahr|(?:un\s)?an\splus\stôt|un\saño\santes)\b",
+    r"im\svorjahr\w*|vor\seinem\sjahr|(?:un\s)?an\splus\stôt|un\saño\santes|un\sanno\s(?:fa|prima)|"
+    r"(?:[dn]ello\sstesso|d?el\smismo|(?:la|à\sla)\smême)\s(?:periodo|période))\b",
     re.IGNORECASE,
 )
 _LAST_YEAR: Final = re.compile(r"\W{0,8}(?:(?:of|in|for)\s)?last\syear(?:['’]s)?\s?:?\s?(?:of\s)?", re.IGNORECASE)
@@ -47,7 +48,7 @@ _YEAR_BEFORE_LABEL: Final = lazy(
     re.IGNORECASE,
 )
 _COMPARED: Final = lazy(
-    r"(?:\b(?:from|after|against|versus|vs\.?|compared\s(?:with|to)|than|nach|(?P<of>von|de)|gegenüber|gegen|statt|après|contre|frente\sal?|desde|depuis)|"
+    r"(?:\b(?:from|after|against|versus|vs\.?|compared\s(?:with|to)|than|nach|(?P<of>von|de)|gegenüber|gegen|statt|après|contre|frente\sal?|desde|depuis|dal?|dai|dalle|contro|rispetto\sa\w{0,2})|"
     r"[(（]|\b(?:previously|vorjahr\w*|zuvor)\W)\W{0,2}"
     r"(?:(?:the|a|an|its|about|some|only|just|around|nearly|den|dem|einem|rund|le|la|les|los|was|of)\s){0,2}\Z",
     re.IGNORECASE,
@@ -78,6 +79,8 @@ _ALSO: Final = re.compile(r"\b(?:and|but|while|with|whereas|although|und|aber|w�
 _COLUMNS: Final = re.compile(r"\s{2,}|\t|\|")
 _EXPLAINS: Final = re.compile(r"\s?\((?:\w+\s){0,2}")
 """Between a period and the day in brackets by which it is explained."""
+_OF: Final = re.compile(r"\s(?:of|de|del|des|du)\s(?:the\s)?|\sdell['’]")
+"""Between a part of a year and the year, of which what is told by its distance says less ("first half of last year")."""
 _POINT: Final = "end-"
 """How the label of a point in time begins that is no day."""
 _HINTED_BEFORE, _HINTED_BEHIND = 80, 60
@@ -191,6 +194,8 @@ class Periods:
             day = self.day(seen)
             told = [time for time in read_times(seen.text, day) if time.kind != "time"]
             explained = {second for first, second in pairwise(told) if _EXPLAINS.fullmatch(seen.text, first.end, second.start)}
+            parts = (pair for pair in pairwise(told) if _OF.fullmatch(seen.text, pair[0].end, pair[1].start))
+            explained |= {each for pair in parts for each in pair if each.relative and not all(one.relative for one in pair)}
             self._times[seen.id] = tuple(period_of(time, day) for time in told if time not in explained)
         return self._times[seen.id]
 
@@ -210,6 +215,7 @@ class Periods:
         metric = self._metrics.of(mention)
         sort = sort_of(metric)
         sort = sort_of(mention.context.metric) if sort == "other" else sort
+        sort = "price" if sort == "other" and label_words.PRICED.search(seen.text, max(0, start - _REACH), start) else sort
         compared = _is_compared(seen.text, start, end)
         before = _before(mention, seen, start, end)
         marks = [role, sort, *self._reports[seen.line.document].kind]
@@ -362,7 +368,7 @@ class _Candidates:
 
     def add_year_before(self, period: Period, names: Iterable[str]) -> None:
         """Add the year before a time, where a value may be of it."""
-        if self._about.held and period.runs and (text := one_year_before(period.time)):
+        if self._about.held and self._about.role != "estimate" and period.runs and (text := one_year_before(period.time)):
             told = "year before, told" if self._about.before else "year before, not told"
             every = ("year before", told, f"year before {period.time.grain}", *(f"year before, {name}" for name in names))
             self.add(_EARLIER + text, text, period, (*every, *_with(self._about.marks, "year before")))

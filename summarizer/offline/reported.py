@@ -14,8 +14,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.offline import label_words
-from summarizer.offline.said import is_other
 from summarizer.offline.words import read
+from summarizer.text.lexicon import lazy
+from summarizer.text.said import is_other
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -37,9 +38,11 @@ _A_YEAR: Final = 400
 _ENDED: Final = frozenset({"yesterday", "recent", "last year", "unknown", "this fiscal year"})
 _REPORTED: Final = frozenset({"quarter", "half", "span"})
 """Parts of a year on which companies report."""
+_WITH_YEAR: Final = re.compile(r",?\s(?:of\s|de\s|del\s)?20\d\d\Z")
+_FISCAL_YEAR: Final = re.compile(r"\d{1,2}月期")
 _YEAR: Final = re.compile(r"\d\d")
 _FISCAL: Final = re.compile(r"FY(?P<year>\d{4})(?:-(?P<part>[QH]\d|9M))?")
-_PART: Final = re.compile(r"(?P<year>\d{4})-(?P<part>[QH]\d)")
+_PART: Final = re.compile(r"(?P<year>\d{4})-(?P<part>[QH]\d|9M)")
 _LENGTH: Final = "P"
 """How the label of a length of time begins."""
 _OPENING: Final = (1, 2)
@@ -52,6 +55,8 @@ _MOST_OF_LINE: Final = 100
 _FAR: Final = 300
 _OPENS_WITH: Final = 3
 """What a part of a year in an opening or heading counts, in results that are told of it."""
+_QUOTED: Final = lazy(r"\b(?:yields?|spreads?|rendite\w*|indexe?s?|rendements?|rendimient\w+|rendiment\w+)\b", re.IGNORECASE)
+"""What markets quote all day, besides prices."""
 _MOSTLY: Final = 0.5
 _PARTLY: Final = 0.25
 """Shares of results among the quantities of a document from which on it is a report."""
@@ -101,6 +106,8 @@ def period_of(time: TimeSpan, day: date | None) -> Period:
 
 def named(time: TimeSpan) -> str:
     """Write a period as the text does; a month gets its year, by which alone it is read again."""
+    if time.last and _FISCAL_YEAR.fullmatch(time.as_written):
+        return f"{time.last.year}年{time.as_written}"
     if time.grain == "month" and time.first and time.as_written.isalpha():
         return f"{time.as_written} {time.first.year}"
     return time.as_written
@@ -118,6 +125,8 @@ def one_year_before(time: TimeSpan) -> str | None:
         return str(int(label) - 1)
     if time.first and time.last and time.grain == "month":
         return f"{time.last:%B} {time.last.year - 1}"
+    if time.last and time.grain == "span" and not time.relative:
+        return f"{_WITH_YEAR.sub('', time.as_written)} {time.last.year - 1}"
     return None
 
 
@@ -142,7 +151,7 @@ def _when(time: TimeSpan, day: date | None) -> str:
 def sort_of(metric: str) -> str:
     """Tell what sort of thing a label names."""
     reading = read(metric)
-    if reading.count("market") or label_words.PRICED.search(metric):
+    if reading.count("market") or label_words.PRICED.search(metric) or _QUOTED.search(metric):
         return "price"
     sort = next((name for name, cues in _SORTS if reading.count(*cues)), None)
     if sort is None and label_words.OF_PERIOD.search(metric):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from summarizer.offline import label_words
 from summarizer.offline.words import read
-from summarizer.text.clauses import MARK
+from summarizer.text.clauses import MARK, was_foreseen
 from summarizer.text.lexicon import lazy, phrases
 from summarizer.times import read_times
 
@@ -26,14 +26,17 @@ if TYPE_CHECKING:
 _OTHERS: Final = phrases(
     {
         "who": r"""
-            analysts?|consensus|street|city|brokers?|brokerage|economists?|forecasters|traders|swaps?|futures|investors|markets?
+            polls?|polled|analysts?|consensus|street|city|brokers?|brokerage|economists?|forecasters|traders|swaps?|futures|investors|markets?
             pollsters|strategists?|experten|analysten|ökonomen
         """
     },
     flags=re.IGNORECASE,
 )
 """Those who expect something of others."""
-_CONSENSUS: Final = lazy(r"\bcons(?:ensus|\b\.?)\s?(?:(?:of|at|was|is|for)\s|:\s?)?\Z", re.IGNORECASE)
+_CONSENSUS: Final = lazy(
+    r"\b(?:cons(?:ensus|\b\.?)|(?:average|median|mean)\s(?:\w+\s)?(?:forecast|estimate))\s?(?:(?:of|at|was|is|for)\s|:\s?)?\Z",
+    re.IGNORECASE,
+)
 """Right before what others expect, in notes."""
 _HAD_EXPECTED: Final = phrases(
     {
@@ -55,17 +58,17 @@ _PUT: Final = phrases(
 _WOULD: Final = phrases(
     {
         "verb": r"""
-            (would|ought to|should) (now |also |then |probably )?(
-            rise|fall|climb|drop|grow|shrink|bring in|come|reach|cost|serve|add|be|lift|lower|cut|earn|make|lose|stand|stay|remain
-            book|take|pay|invest|spend|save|record)
-            will (now |also |then |probably |likely )?(rise|fall|climb|drop|grow|shrink|reach|exceed|surpass|hit|top|average|total)
+            (would|ought to|should) (?!have\b)[a-z]+(?!.{0,160}\bif\b)
+            will (now |also |then |probably |likely )?(
+            rise|fall|climb|drop|grow|shrink|reach|exceed|surpass|hit|top|average|total|ask|seek|aim|try|propose)
         """,
-        "others": "werde|dürften?|devrai(t|ent)|dovrebbe(ro)?|deberían?|deverá|deve",
+        "others": r"werde|dürften?|devrai(t|ent)|dovrebbe(ro)?|deberían?|deve|[^\W\d_]{2,20}(rán?|rà|ranno|ront)",
     },
     flags=re.IGNORECASE,
 )
 _MAY: Final = phrases(
-    {"verb": r"(could|might|may) (also |even |well )?[a-z]+|könnte|könnten|pourrai(t|ent)|podría[n]?"}, flags=re.IGNORECASE
+    {"verb": r"(could|might|may) (also |even |well )?[a-z]+|könnten?|d(arf|ürfen) auf|pourrai(t|ent)|podría[n]?|potrebbe(ro)?"},
+    flags=re.IGNORECASE,
 )
 """What nobody is sure of is an estimate."""
 _AT_A_DAY: Final = re.compile(r"\s(?:at|on|as of|am|zum|au|al)\s(?:the\s)?(?=\w{1,9}\s?\d|\d|end)")
@@ -74,13 +77,16 @@ _NOW: Final = phrases({"word": "now|today|currently|at present|derzeit|heute|auj
 """Behind what is so already."""
 _IS_SO: Final = phrases(
     {
-        "english": "(which|that) (already )?(stood|was|were|is|are|came|ran|ha[sd] been)",
+        "english": r"(which|that) (already )?(stood|was|were|is|are|came|ran|ha[sd] been)",
+        "done": r"([^,]{0,40} )?that (wiped|knocked|erased|sent|cut|cost)",
         "others": "d(ie|er|as) .{0,60}(lag|stand)|(qui|que|che) (ha sido|era|était|è)",
     },
     r"\A\W{0,2}(?:…)\b",
     re.IGNORECASE,
 )
 """Opens an aside that tells what is so, amid what is expected."""
+_TO_COME: Final = lazy(r"\A\s(?:that|which|die|das|der|qui|que|che)\s(?:will|would|soll|wird|ser[aá]|sarà)\b", re.IGNORECASE)
+"""Right behind what is still to come."""
 _IF: Final = phrases({"word": "if|unless|falls|wenn|si"}, flags=re.IGNORECASE)
 _HEARSAY: Final = phrases(
     {
@@ -149,7 +155,7 @@ _MANAGEMENT: Final = phrases(
 _MOVED: Final = phrases(
     {
         "english": r"""
-            (shares?|stock) [^,;]{0,20}(
+            (shares?|stock) [^,;]{0,20}(up|down|higher|lower|
                 fell|falls?|rose|rises?|sank|sinks?|jump(s|ed)?|slump(s|ed)?|drop(s|ped)?|gain(s|ed)?|lost|loses?|slid(es?)?|tumble[sd]?|
                 climb(s|ed)?|plunge[sd]?|surge[sd]?)
         """,
@@ -177,6 +183,21 @@ def role_of(mention: Mention, seen: Seen, day: date | None) -> FigureRole:
     return role
 
 
+def holds_no_longer(mention: Mention, seen: Seen, role: FigureRole) -> bool:
+    """Whether a quantity is what was foreseen, or aimed at, before what is now."""
+    if role in {"actual", "reported"}:
+        return False
+    offset, quantity = seen.line.start, mention.quantity
+    others = [one.quantity for one in seen.mentions if one.id < mention.id]
+    alike = [one for one in others if one.kind == quantity.kind]
+    behind = seen.text[quantity.end - offset :][:_BEHIND]
+    if role == "estimate" and (_OTHERS.search(behind) or not alike):
+        return False
+    start = max([quantity.start - offset - _REACH, *(one.end - offset for one in others[-1:])])
+    new = seen.text[: alike[-1].start - offset] if alike else None
+    return was_foreseen(seen.text[max(0, start) : quantity.start - offset], new, behind)
+
+
 def _has_come(mention: Mention, day: date | None) -> bool:
     """Whether the time of a quantity is over."""
     times = read_times(mention.context.period or "", day)
@@ -201,7 +222,7 @@ def _by_words(mention: Mention, seen: Seen) -> FigureRole:
     role = mention.context.role
     if role in {"actual", "guidance"} and _HEARSAY.search(seen.text):
         return "reported"
-    if role == "actual" and _CONSENSUS.search(before):
+    if role in {"actual", "guidance"} and _CONSENSUS.search(before):
         return "estimate"
     moved = mention.quantity.kind == "percent" and _MOVED.search(clause[-_NEAR:])
     if _NOW.match(behind) or (role in _AHEAD and (moved or _IS_SO.match(clause))):
@@ -212,7 +233,7 @@ def _by_words(mention: Mention, seen: Seen) -> FigureRole:
     if role in {"guidance", "actual"}:
         return _of_guidance(mention, clause, behind, seen.text) if role == "guidance" else _of_fact(mention, clause, behind, seen.text)
     owns = role == "estimate" and not (others or _OTHERS.search(before)) and not _FORECASTERS.search(seen.text)
-    return "guidance" if owns and (_GUIDES.search(clause) or _OUTLOOK.search(before)) else role
+    return "guidance" if owns and (_GUIDES.search(clause) or _GUIDES.search(behind) or _OUTLOOK.search(before)) else role
 
 
 def _of_guidance(mention: Mention, clause: str, behind: str, text: str) -> FigureRole:
@@ -244,11 +265,12 @@ def _of_fact(mention: Mention, clause: str, behind: str, text: str) -> FigureRol
         return "guidance" if _MANAGEMENT.search(clause) else "estimate"
     if _MAY.search(clause):
         return "estimate"
-    if _PUT.search(clause) or _WOULD.search(clause):
+    if _PUT.search(clause) or _WOULD.search(clause) or _TO_COME.match(behind):
         return "estimate" if others or _OTHERS.search(text) or _FORECASTERS.search(text) else "guidance"
     return "actual"
 
 
 def _is_goal(seen: Seen, end: int) -> bool:
     """Whether it is to be reached by a day."""
-    return label_words.BY_A_DAY.match(seen.text, end) is not None and label_words.GOAL.search(seen.text) is not None
+    day = label_words.BY_A_DAY.match(seen.text, end)
+    return day is not None and label_words.GOAL.search(seen.text, 0, day.end()) is not None

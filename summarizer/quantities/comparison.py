@@ -28,12 +28,14 @@ _BARE_KINDS: tuple[tuple[Kind, str | None, re.Pattern[str]], ...] = (
 _PART_OF = lazy(rf"{GAP}of{GAP}(?:an?|each|every|one){GAP}(?!(?:year|quarter|month|week|day)\b)")
 _COMPARED = lazy(
     r"\b(?:from|against|versus|vs\.?|than|compared (?:with|to)|average|industry|beat|beating|missed|missing|topped|topping|expected|"
-    r"forecast|it was|gegen(?:über)?|nach|statt|contre|après|frente a|desde|contra|rispetto a|dopo|ante|zunächst)\b[^.!?\n]{0,30}$|"
+    r"forecast|it was|instead of|rather than|"
+    r"gegen(?:über)?|nach|statt|contre|après|frente a|desde|contra|rispetto a|dopo|ante|zunächst)\b[^.!?\n]{0,30}$|"
     r"\b(?:quota|draw|target) of[ \u00a0]$",
     re.IGNORECASE,
 )
 _NEAR = 60
 _CARRY = 120
+_SENTENCE = 300
 
 
 def kind_of_bare(text: str, start: int, end: int, *, whole: bool, previous: Quantity | None) -> tuple[Kind, str | None]:
@@ -59,6 +61,11 @@ def kind_of_bare(text: str, start: int, end: int, *, whole: bool, previous: Quan
     return ("count", noun) if whole else ("other", None)
 
 
+def is_apart(text: str, currency: int, start: int) -> bool:
+    """Whether a number stands in another sentence than the currency at a place before it."""
+    return start - currency > _SENTENCE or SENTENCE_END.search(text, currency, start) is not None
+
+
 def of_money(text: str, previous: Quantity, start: int, end: int, *, scaled: bool) -> tuple[Kind, str | None] | None:
     """Return the kind and unit of a number that is compared with the money before it; None where it is not."""
     if scaled:
@@ -76,6 +83,18 @@ def shares_currency(text: str, previous: Quantity, start: int, end: int) -> bool
         return False
     between = text[previous.end : start]
     return not SENTENCE_END.search(between) and bool(_COMPARED.search(between))
+
+
+def shares_rate(text: str, previous: Quantity, start: int) -> bool:
+    """
+    Tell whether money is compared with what was paid for one thing before it ("$64 a barrel now instead of $61").
+
+    Source of “comparison of rates”: the market reports of Reuters, which name the thing once.
+    """
+    if previous.kind != "money" or not previous.unit or start - previous.end > _CARRY:
+        return False
+    between = text[previous.end : start]
+    return not SENTENCE_END.search(between) and _COMPARED.search(between) is not None
 
 
 _BEFORE_PRICE = lazy(
@@ -100,7 +119,7 @@ def shares_price(text: str, previous: Quantity, start: int, end: int) -> bool:
     return not SENTENCE_END.search(between) and bool(_BEFORE_PRICE.search(between))
 
 
-_OF_A_NOUN = lazy(rf"{GAP}(?:de|di|do|da|von|of)\b|{GAP}d['’]")
+_OF_A_NOUN = lazy(rf"{GAP}(?:de|di|do|da|von|of)\b(?!{GAP}[0-9])|{GAP}d['’]")
 _GERMAN_NOUN = lazy(rf"{GAP}(?:[a-zäöüß]{{3,20}}e[nrs]?{GAP})?[A-ZÄÖÜ][a-zäöüß]")
 _ROMANCE = frozenset({"fr", "es", "it", "pt"})
 _MONEY_METRIC = lazy(

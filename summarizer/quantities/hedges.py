@@ -93,7 +93,9 @@ _TIME_BEFORE = frozenset({"over", "past", "about"})
 _NO_HEDGE = re.compile(
     r"(?:%|percent|cent|[0-9]x|times|points|bps?)[ \u00a0](?:more|less|fewer|higher|lower|above|below|over|"
     r"under)(?:[ \u00a0]than)?(?:[ \u00a0]the)?[ \u00a0]$"
-    r"|\b(?:go|goes|went|gone|rose|rise|rises|moved|climbed|raised|lifted)[ \u00a0]up[ \u00a0]to[ \u00a0]$",
+    r"|\b(?:go|goes|went|gone|rose|rise|rises|moved|climbed|raised|lifted)[ \u00a0]up[ \u00a0]to[ \u00a0]$"
+    r"|\b(?:guid|steer|point|nudg|direct)(?:e|es|ed|s|ing)[ \u00a0](?:\w+[ \u00a0]){0,3}towards?[ \u00a0]$"
+    r"|\b(?:above|below|under|exceed(?:s|ed|ing)?|(?:more|less|fewer|higher|lower)[ \u00a0]than)[ \u00a0]the[ \u00a0]$",
     re.IGNORECASE,
 )
 

@@ -112,6 +112,10 @@ _ANY_THING = re.compile(
 )
 _OF_AN_ISSUER = re.compile(rf"{GAP}(?:per|for{GAP}each){GAP}(?:[A-Z][\w&’'-]{{1,24}}{GAP}){{1,3}}share{END}")
 """A share by the name of its company ("per Orvane share")."""
+_IN_ORDER_TO = re.compile(
+    rf"{GAP}per{GAP}(?!(?:[a-z]{{0,3}}ware|square|share|hectare|wire|fire|tire|hire)s?\b)[^\W\d_]{{2,20}}(?:[aei]r(?:e|si|l[oaie]|ne|vi)|rre){END}"
+)
+"""Before an Italian verb "per" is "in order to"."""
 _TIMES = frozenset("day week month year quarter hour annum minute second night cent capita session night annum".split())
 _ADJECTIVES = frozenset("adjusted basic diluted fully ordinary common equity preferred".split())
 
@@ -130,7 +134,7 @@ def rate_at(text: str, position: int) -> tuple[str, int] | None:
     if issued := _OF_AN_ISSUER.match(text, position):
         return "share", issued.end()
     found = _ANY_THING.match(text, position)
-    if not found:
+    if not found or _IN_ORDER_TO.match(text, position):
         return None
     if found["je"]:
         return _NAMES.get(found["je"], found["je"]), found.end()

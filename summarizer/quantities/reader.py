@@ -10,6 +10,7 @@ Every step looks at a bounded stretch around a number, so the time is linear in 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -103,14 +104,14 @@ class _Reader:
         self._text = fold(text)
         self._passages = Passages(self._text)
         self._currencies = Currencies(self._text)
-        self._money: str | None = None  # the currency last read, or the first to come
+        self._money: Money | None = None  # the currency last read
         self._factor = ONE  # and whether it was told in cents
         self._pounds_weigh = pounds_weigh(self._text)
         self._read_to = 0  # what stands before this belongs to an earlier amount
 
     def read(self) -> list[Quantity]:
         amounts = tables.apply_headers(self._text, list(self._amounts()), self._currencies)
-        self._money = next((amount.currency for amount in amounts if amount.money), None)
+        self._told = Counter(amount.currency for amount in amounts if amount.currency)
         quantities: list[Quantity] = []
         for amount in ranges.join(self._text, amounts):
             quantities.append(self._quantity(amount, self._before(quantities)))
@@ -285,19 +286,33 @@ class _Reader:
     def _measure_of(self, amount: Amount, previous: Quantity | None) -> tuple[Kind, str | None, str | None, Basis | None]:
         stretch = self._text, amount.start, amount.end
         if money := amount.money:
-            self._money, self._factor = money.code, money.factor
-            unscaled = not amount.rate and amount.scale is None
-            if amount.rate == "share" or (unscaled and shares.is_of_a_share(*stretch, in_pence=money.written == "p")):
-                return "per_share", "per share", money.code, money.basis
-            return "money", f"per {amount.rate}" if amount.rate else None, money.code, money.basis
+            self._money, self._factor = money, money.factor
+            return *self._paid_for(amount, money, previous), money.code, money.basis
         if amount.kind:
             return amount.kind, amount.unit, None, None
         if previous and (compared := comparison.of_money(self._text, previous, amount.start, amount.end, scaled=amount.scale is not None)):
             return *compared, previous.currency, "context"
-        if self._money and amount.in_millions and comparison.is_elliptic_money(*stretch, self._passages.language_at(amount.start)):
-            return "money", None, self._money, "context"
+        elliptic = amount.in_millions and comparison.is_elliptic_money(*stretch, self._passages.language_at(amount.start))
+        if elliptic and (currency := self._currency_for(amount.start)):
+            return "money", None, currency, "context"
         whole = amount.value == amount.value.to_integral_value()
         return *comparison.kind_of_bare(self._text, amount.start, amount.end, whole=whole, previous=previous), None, None
+
+    def _paid_for(self, amount: Amount, money: Money, previous: Quantity | None) -> tuple[Kind, str | None]:
+        """Tell what an amount of money is paid for: a share, what its rate says, or that of the amount it is compared with."""
+        text, unscaled = self._text, not amount.rate and amount.scale is None
+        if amount.rate == "share" or (unscaled and shares.is_of_a_share(text, amount.start, amount.end, in_pence=money.written == "p")):
+            return "per_share", "per share"
+        if unscaled and previous and previous.currency == money.code and comparison.shares_rate(text, previous, amount.start):
+            return "money", previous.unit
+        return "money", f"per {amount.rate}" if amount.rate else None
+
+    def _currency_for(self, start: int) -> str | None:
+        """Tell in what money is that names no currency: in that of its sentence, else in that of most amounts of the text."""
+        if self._money and not comparison.is_apart(self._text, self._money.position, start):
+            return self._money.code
+        (most, count), (_, second) = [*self._told.most_common(2), (None, 0), (None, 0)][:2]
+        return most if count > second else None
 
 
 def _with_sen(amount: Amount, scale: Decimal | None, sen: re.Match[str]) -> Amount:

@@ -28,9 +28,12 @@ def _months(found: re.Match[str], text: str) -> Reading | None:
     capital = text[found.start()].isupper()
     if not capital and name in AMBIGUOUS_MONTHS:
         return None
-    if found["m2"]:
+    apart = found["and"] and not _BETWEEN.search(text, max(0, found.start() - _REACH), found.start())
+    if apart:
+        end, year = found.end("m"), None
+    elif found["m2"]:
         return _months_to(end, month_of(name), month_of(found["m2"]), found["y1"], year)
-    if found["quarter"]:
+    elif found["quarter"]:
         return Reading(end, "period", "quarter", partial(months_until, year, month_of(name), 3))
     if year is None and not (_is_plain(name, text, found.start()) and (capital or name not in ENGLISH_MONTHS)):
         return None
@@ -52,6 +55,8 @@ def _months_to(end: int, first: int, last: int, first_year: str | None, year: in
     return Reading(end, "period", grain_of(count), partial(months_until, year, last, count))
 
 
+_BETWEEN = lazy(rf"\b(?:between|zwischen|entre|tra|fra){GAP}\Z", re.IGNORECASE)
+"""Before two months that are the ends of a length of time."""
 _BEFORE_MONTH = re.compile(
     r"\b(?:in|since|by|of|until|till|last|next|this|from|to|through|for|and|en|de|fin|début|depuis|dès|im|seit|bis|em|a|da|di|"
     r"desde|until|during|late|early|mid|End|Ende|Anfang|Mitte|a partire da)[- \u00a0]\Z",
@@ -66,7 +71,7 @@ _YEAR_OF = rf",?{GAP}(?:of{GAP}|de{GAP}|del{GAP})?"
 MONTHS_OF = Notation(
     (
         rf"(?P<m>{OPENING_MONTH})(?:(?:{_YEAR_OF}(?P<y1>{YEAR}))?"
-        rf"(?:{GAP}?[-–—/]{GAP}?|{GAP}(?:to|through|bis|à|a){GAP})(?P<m2>{MONTH}))?"
+        rf"(?:{GAP}?[-–—/]{GAP}?|{GAP}(?:to|through|bis|à|a|(?P<and>and|und|et|y|e)){GAP})(?P<m2>{MONTH}))?"
         rf"(?:(?:-|{GAP})(?P<quarter>quarter){END})?"
         rf"(?:{_YEAR_OF}(?P<y>{YEAR})|(?:{GAP}?['’]|-)(?P<short>[0-9]{{2}})(?![0-9]))?"
     ),

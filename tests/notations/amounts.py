@@ -100,6 +100,22 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         money(
             "El grupo paga 90 euros y es de los que tienen una deuda de 215 millones", "215 millones", "215000000", "EUR", basis="context"
         ),
+        money("La nave costa 9 euro, il molo 8 euro. In Texas paga 7 dollari. I moli valgono 12 milioni", "9 euro", "9", "EUR"),
+        money("La nave costa 9 euro, il molo 8 euro. In Texas paga 7 dollari. I moli valgono 12 milioni", "8 euro", "8", "EUR"),
+        money(
+            "La nave costa 9 euro, il molo 8 euro. In Texas paga 7 dollari. I moli valgono 12 milioni",
+            "7 dollari",
+            "7",
+            "USD",
+            basis="assumed",
+        ),
+        money(
+            "La nave costa 9 euro, il molo 8 euro. In Texas paga 7 dollari. I moli valgono 12 milioni",
+            "12 milioni",
+            "12000000",
+            "EUR",
+            basis="context",
+        ),
     ),
     "fractions of a tick": (
         money("Wheat closed at US$5.41-1/4 a bushel", "US$5.41-1/4 a bushel", "5.4125", "USD", unit="per bushel"),
@@ -201,6 +217,7 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         money("Power cost €71/MWh", "€71/MWh", "71", "EUR", unit="per MWh"),
         money("Crude fetched €64.50 per barrel", "€64.50 per barrel", "64.50", "EUR", unit="per barrel"),
         money("Ferries earn €40,000 a day", "€40,000", "40000", "EUR"),
+        money("La nave costa 90 milioni di euro per ampliare il molo", "90 milioni di euro", "90000000", "EUR"),
         money("Flying cost €0.06 per seat kilometre", "€0.06 per seat kilometre", "0.06", "EUR", unit="per seat kilometre"),
         money("El cobre cerró en 4,85 dólares la libra", "4,85 dólares la libra", "4.85", "USD", unit="per pound", basis="assumed"),
         money("A soja subiu para R$ 60 a saca", "R$ 60 a saca", "60", "BRL", unit="per sack"),
@@ -267,6 +284,8 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         percent("Sales grew 9% or so", "9%", "9", qualifier="approx"),
         percent("Sales grew more than 9%", "9%", "9", qualifier="over"),
         percent("Sales grew less than 9%", "9%", "9", qualifier="under"),
+        percent("Growth was well above the 9% that the yard had planned", "9%", "9"),
+        money("Profit was below the €8m that the yard had planned", "€8m", "8000000", "EUR"),
         percent("Sales grew at least 9%", "9%", "9", qualifier="at_least"),
         percent("Sales grew as much as 9%", "9%", "9", qualifier="up_to"),
         percent("Growth will not exceed 9%", "9%", "9", qualifier="up_to"),
@@ -310,6 +329,10 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         money("The crown rose to 9.72 kroner from 9.80 in Oslo", "9.80", "9.80", "NOK", basis="context"),
         share("Shares closed at C$17.30, against 16.90 on Monday", "C$17.30", "17.30", "CAD"),
         share("Shares closed at C$17.30, against 16.90 on Monday", "16.90", "16.90", "CAD", basis="context"),
+    ),
+    "comparison of rates": (
+        money("Ore costs €64 a tonne now instead of €61", "€64 a tonne", "64", "EUR", unit="per tonne"),
+        money("Ore costs €64 a tonne now instead of €61", "€61", "61", "EUR", unit="per tonne"),
     ),
     "comparison": (
         measure("Repairs took 14.5 weeks against 9.5 a year ago", "14.5 weeks", "14.5", "weeks"),

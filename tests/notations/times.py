@@ -199,6 +199,7 @@ TIMES: dict[str, tuple[Time, ...]] = {
         period("Freight fell in May again", "May", "2026-05", "2026-05-01", "2026-05-31", PUBLISHED),
         period("May bookings fell again", "May", "2026-05", "2026-05-01", "2026-05-31", PUBLISHED),
         period("Freight fell from March to June 2026 again", "March to June 2026", "2026-03/2026-06", "2026-03-01", "2026-06-30"),
+        period("Freight fell between March and June 2026 again", "March and June 2026", "2026-03/2026-06", "2026-03-01", "2026-06-30"),
         third("Freight fell in July–September 2026 again", "July–September 2026"),
         third("Freight fell in the September quarter again", "September quarter", 2025, PUBLISHED),
     ),

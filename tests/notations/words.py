@@ -205,6 +205,8 @@ WORDS_LEFT_ALONE: dict[str, tuple[str, ...]] = {
         "It bought them a quarter’s patience",
         "Orders dried up for a quarter or so",
         "In the first half",
+        "It looks to the upper half of the band",
+        "Le chantier vise la moitié haute de sa fourchette",
     ),
     "multiplying verbs": ("It will double down on boats", "It sails twice a week", "It sails twice this week"),
     "Chinese and Japanese number words": ("公司在第三季度和十月", "三星公司统一了标准", "公司投资数十亿元", "一个月"),

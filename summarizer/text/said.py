@@ -12,9 +12,9 @@ from typing import Final
 from summarizer.text.lexicon import lazy, phrases
 
 COMPARED: Final = lazy(
-    r"\b(?:from|off|after|against|versus|vs\.?|compared\s(?:with|to)|than|twice|over|nach|von|gegenüber|gegen|contre|par\srapport\s(?:à|au|aux)|face\sà|"
+    r"\b(?:from|off|after|against|versus|vs\.?|compared\s(?:with|to)|than|twice|over|nach|von|dal?|dai|dalle|desde|gegenüber|gegen|contre|par\srapport\s(?:à|au|aux)|face\sà|"
     r"frente\sal?|respecto\sa(?:l|\slos)?)\s(?:\w+\s){0,3}\Z|\bqu(?:['’]|e\s)(?:en|au)\s\Z|"
-    r"\b(?:from|after|against|versus|compared\swith)\s(?:the\s)?[^\s\w]?\d\S{0,12}\s(?:\w+\s){0,3}\Z",
+    r"\b(?:from|after|against|versus|compared\swith|dal?|dai|dalle|nach)\s(?:[^\W\d]{1,16}\s){0,3}[^\s\w]?\d\S{0,12}\s(?:\w+\s){0,3}\Z",
     re.IGNORECASE,
 )
 """What leads up to the time of a value that another one is compared with."""
@@ -41,6 +41,15 @@ _SAID_BEHIND: Final = lazy(
     re.IGNORECASE,
 )
 _SINCE: Final = lazy(r"\b(?:since|seit|depuis|desde|dal|until|till)\s(?:\w+\s)?\Z|自\Z", re.IGNORECASE)
+_HAD: Final = lazy(
+    r"\b(?:whereas|while|when|nachdem|alors\squ['’]?\w{0,6}|mientras\sque|mentre)\s(?:[^\s,;.]{1,24}\s){0,4}"
+    r"(?:had|avai(?:en)?t|hatten?|habían?|aveva(?:no)?)\s(?:[^\s,;.]{1,24}\s){0,5}\Z",
+    re.IGNORECASE,
+)
+"""Before the time of what had been before another thing was so."""
+_REACH: Final = 100
+_FORESEEN: Final = lazy(r"\s(?:[\w-]{1,20}\s){0,3}(?:forecasts?|guidance|outlook|targets?|goals?|prognosen?|ausblick)\b", re.IGNORECASE)
+"""Behind the time of what is only foreseen ("its annual profit guidance")."""
 _OWNED: Final = re.compile(r"['’]s?\s")
 _NEAR: Final = 34
 
@@ -55,12 +64,19 @@ def is_since(start: int, text: str) -> bool:
     return _SINCE.search(text, max(0, start - _NEAR), start) is not None
 
 
+def had_been(start: int, text: str) -> bool:
+    """Whether the time at a place of a text is that of what had been so before."""
+    return _HAD.search(text, max(0, start - _REACH), start) is not None
+
+
 def is_owner(end: int, text: str) -> bool:
     """Whether something is called by the time that ends at a place ("January's high")."""
     return _OWNED.match(text, end) is not None
 
 
 def is_other(start: int, end: int, text: str) -> bool:
-    """Whether the time at a place is that of a value compared with, of what was said or has begun, or what another thing is called by."""
+    """Whether the time at a place is that of a value compared with, of what was said or is foreseen, or another thing is called by it."""
+    if _FORESEEN.match(text, end) or had_been(start, text):
+        return True
     compared = COMPARED.search(text, max(0, start - _NEAR), start) is not None
     return compared or is_owner(end, text) or is_said(start, end, text) or is_since(start, text)
