@@ -64,6 +64,7 @@ class Document:
         masthead: Where a leading header block ends, as an index into the text; 0 if there is none.
         as_of: The date of the brief, if it was given.
         dateline: The day of its dateline, if only the other sources state the year; None if it has a date of its own.
+        agency: The agency of its dateline ("LEEDS (Northline) —"), if nothing else says who published it.
         pages: Where each page begins, as an index into the text; empty if there are none.
         notes: What a reader should know about how it was read.
     """
@@ -82,6 +83,12 @@ class Document:
     notes: tuple[str, ...] = ()
     as_of: date | None = None
     dateline: date | None = None
+    agency: str | None = None
+
+    @property
+    def house(self) -> str | None:
+        """Who it comes from: its publisher, else the agency of its dateline."""
+        return self.publisher or self.agency
 
     @property
     def day(self) -> date | None:

@@ -240,10 +240,6 @@ def test_an_address_of_a_header_must_be_one_of_the_web(url: str) -> None:
         ("Sign up for our letter\nThousands sign up to share mill", "Thousands sign up to share mill", None, None),
         ("Mill sold\nBy the Grain Gazette desk", "Mill sold", "Grain Gazette", None),
         ("Mill sold\nSource: Grain GazettePublished: 05/13/2026", "Mill sold", "Grain Gazette", date(2026, 5, 13)),
-        ("Mill sold\nORSK, March 3 (Northline) - Pellham sold a mill.", "Mill sold", "Northline", None),
-        ("Mill sold\nORSK (nlp) – Pellham sold a mill.", "Mill sold", "nlp", None),
-        ("Mill sold\nORSK, Mass., May 4, 2026 /Newsline/ -- Pellham sold a mill.", "Mill sold", "Newsline", date(2026, 5, 4)),
-        ("Mill sold\nPellham (PLHM) sold a mill.", "Mill sold", None, None),
         ("Mill sold\nBy Ada Lorne\nORSK — May 4, 2026", "Mill sold", None, date(2026, 5, 4)),
         ("Moulin vendu\nPublié le 4 mai 2026 à 18h12", "Moulin vendu", None, date(2026, 5, 4)),
         ("Pellham Foods said on Monday that it had sold a mill.\nMill sold", None, None, None),
@@ -253,6 +249,24 @@ def test_the_first_lines_say_what_a_header_does_not(lines: str, title: str | Non
     """Title, publisher and date are read from a headline and a dateline, and are null where there is none."""
     (document,) = load(Source(text=f"{lines}\n\nThe mill has six floors, the company said."))
     assert (document.title, document.publisher, document.published) == (title, publisher, published)
+
+
+@pytest.mark.parametrize(
+    ("line", "house"),
+    [
+        ("ORSK, March 3 (Northline) - Pellham sold a mill.", "Northline"),
+        ("ORSK (nlp) – Pellham sold a mill.", "nlp"),
+        ("ORSK, Mass., May 4, 2026 /Newsline/ -- Pellham sold a mill.", "Newsline"),
+        ("Pellham (PLHM) sold a mill.", None),
+        ("Pellham - the mill (Orsk) - is sold.", None),
+    ],
+)
+def test_the_agency_of_a_dateline_is_whom_a_document_comes_from(line: str, house: str | None) -> None:
+    """Where nothing else names a publisher, the dateline does; what is written for a model need not repeat it."""
+    (document,) = load(Source(text=f"Mill sold\n\n{line}\n"))
+    assert (document.publisher, document.house) == (None, house)
+    (document,) = load(Source(text=f"Mill sold\n\n{line}\n", publisher="Grain Gazette"))
+    assert document.house == "Grain Gazette"
 
 
 @pytest.mark.parametrize(

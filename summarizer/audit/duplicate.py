@@ -96,9 +96,7 @@ def _nearly_alike(marked: Marked, lines: Sequence[Line]) -> Iterator[tuple[Line,
 
 def _named(marked: Marked, lines: Mapping[str, Sequence[Line]], independence: Independence) -> Iterator[Check]:
     """Tell which source says that it has its news from another one, with the line there that states most of it."""
-    names = {
-        document.id: document.publisher for document in marked.documents if document.publisher and len(document.publisher) >= _LONG_NAME
-    }
+    names = {document.id: document.house for document in marked.documents if document.house and len(document.house) >= _LONG_NAME}
     longest = {document: max(_WORD.findall(caseless(publisher)), key=len, default="") for document, publisher in names.items()}
     holders = _holders(marked, frozenset(longest.values()))
     for document, publisher in names.items():
@@ -161,7 +159,7 @@ def _copies(marked: Marked, lines: Mapping[str, Sequence[Line]], group: Sequence
 
 def _house(marked: Marked, lines: Mapping[str, Sequence[Line]], group: Sequence[str]) -> Check:
     first = marked.document[group[0]]
-    publisher = first.publisher or host_of(first)
+    publisher = first.house or host_of(first)
     what = f"{len(group)} sources of one publisher ({publisher}) count as one voice."
     return _duplicate(marked, what, (_headline(marked, lines[document]) for document in group if lines[document]))
 

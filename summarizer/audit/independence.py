@@ -74,8 +74,8 @@ def voices(marked: Marked) -> Independence:
 
 def publisher_key(document: Document) -> tuple[str, str]:
     """Name the publisher, else the host of the URL, else the document itself."""
-    if document.publisher and document.publisher.strip():
-        return "publisher", " ".join(document.publisher.casefold().split())
+    if document.house and document.house.strip():
+        return "publisher", " ".join(document.house.casefold().split())
     host = host_of(document)
     return ("host", host) if host else ("document", document.id)
 

@@ -36,7 +36,7 @@ def figure_ids(mentions: Iterable[Mention]) -> tuple[str, ...]:
 
 def name_of(document: Document) -> str:
     """How a sentence names a source."""
-    return document.publisher or f"Source {document.id}"
+    return document.house or f"Source {document.id}"
 
 
 def finding(

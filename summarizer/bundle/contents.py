@@ -99,6 +99,7 @@ class SourceRecord(Value):
     notes: tuple[str, ...]
     as_of: date | None = None
     dateline: date | None = None
+    agency: str | None = None
 
 
 class FileRecord(Value):

@@ -79,6 +79,7 @@ def from_extract(extract: Extract, file: File, kind: Kind) -> Read:
         publisher=extract.publisher or head.publisher,
         published=day_of(extract.published) or head.published,
         url=web_address(extract.url or "") or file.url or head.url,
+        agency=head.agency,
     )
     scanned = kind == "pdf" and not extract.text.strip()
     junk: Junk | None = (
@@ -92,9 +93,7 @@ def from_extract(extract: Extract, file: File, kind: Kind) -> Read:
 def junk_of(junk: Junk, file: File, head: Masthead | None) -> Read:
     """Keep what is known of a source that is not an article, but not its text."""
     notes = (f"{NOT_SUMMARIZED}it is {junk}, not an article", *file.notes)
-    stated = (
-        Masthead(title=head.title, publisher=head.publisher, published=head.published, url=head.url) if head else Masthead(url=file.url)
-    )
+    stated = head._replace(end=0) if head else Masthead(url=file.url)
     return Read(_document("", file, stated, notes), junk)
 
 
@@ -114,6 +113,7 @@ def from_source(source: Source) -> Read:
         publisher=source.publisher or head.publisher,
         published=_stated_date(source.published) or head.published,
         url=source.url or head.url,
+        agency=head.agency,
     )
     return _checked(source.text, File(data=b"", origin="text", hint=None), stated, notes)
 
@@ -165,6 +165,7 @@ def _document(text: str, file: File, head: Masthead, notes: tuple[str, ...], pag
         masthead=head.end,
         pages=pages,
         notes=notes,
+        agency=_unordered(head.agency),
     )
 
 

@@ -32,7 +32,7 @@ _MOMENT = lazy(
     re.IGNORECASE,
 )
 _AGENCY = lazy(
-    r"\A(?:[^\W\d_][\w.,’'/ -]{1,60}\s)?"
+    r"\A(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'/ -]{1,40}(?:,\s[^()/\n]{1,40})?\s|[^\W\d_][^()/\n]{1,60}\d\.?\s)?"
     r"(?:\((?P<name>[^\W\d_][^()\d:\n]{1,29})\)|/(?P<house>[^\W\d_][^/\d:\n]{1,29})/)\s?\.?\s?(?:[–—]|-{1,2})\s"
 )
 """The agency of a dateline ("LEEDS, March 3 (Northline) —")."""
@@ -56,6 +56,7 @@ class Masthead(NamedTuple):
 
     Attributes:
         end: Where a ``Title:/Publisher:/Published:/URL:`` block ends, 0 where there is none.
+        agency: Whose dateline it has.
     """
 
     end: int = 0
@@ -63,6 +64,7 @@ class Masthead(NamedTuple):
     publisher: str | None = None
     published: date | None = None
     url: str | None = None
+    agency: str | None = None
 
 
 def read_masthead(text: str) -> Masthead:
@@ -77,6 +79,7 @@ def read_masthead(text: str) -> Masthead:
         publisher=fields.get("publisher") or _publisher(lines, dateline),
         published=read_date(fields["published"]) if "published" in fields else read_date(dateline or ""),
         url=web_address(fields.get("url", "")),
+        agency=next((agency for line in lines if (agency := _agency(line))), None),
     )
 
 
@@ -112,13 +115,9 @@ def _publisher(lines: list[str], dateline: str | None) -> str | None:
     for line in lines:
         if found := _LABELLED.search(line) or _DESK.match(line):
             return found["name"]
-    if dateline and (agency := _agency(dateline)):
-        return agency
     parts = [part.strip(" ()") for part in _SEPARATOR.split(_MOMENT.sub("|", dateline)) if part.strip(" ()")] if dateline else []
     named = next((name for part in parts if (name := _name(part))), None)
-    if named is None:
-        return next((agency for line in lines if (agency := _agency(line))), None)
-    return None if _is_place(named, parts, lines, dateline) else named
+    return None if named is None or _is_place(named, parts, lines, dateline) else named
 
 
 def _agency(line: str) -> str | None:

@@ -91,7 +91,7 @@ def _no_subjects(marked: Marked, counts: Counter[str]) -> set[str]:
     measures = {word.lower() for mention in marked.mentions for word in _WORD.findall(mention.quantity.as_written)}
     citable = (line for line in marked.lines if line.role in CITABLE)
     small = Counter(chain.from_iterable(filter(str.islower, _WORD.findall(marked.text(line))) for line in citable))
-    publishers = {(document.publisher or "").split(" ")[0].lower() for document in marked.documents}
+    publishers = {(document.house or "").split(" ")[0].lower() for document in marked.documents}
     first = {name: name.split()[0].lower() for name in counts}
     return {name for name, word in first.items() if word in publishers | measures or _SMALL_SHARE * small[word] >= counts[name]}
 

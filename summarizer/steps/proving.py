@@ -161,7 +161,7 @@ def _info(document: Document, same_as: str | None) -> SourceInfo:
     return SourceInfo(
         id=document.id,
         title=document.title,
-        publisher=document.publisher,
+        publisher=document.house,
         url=document.url,
         path=document.path,
         published=document.published,
