@@ -289,6 +289,29 @@ BIDS: Final = phrases(
     re.IGNORECASE,
 )
 """What a bidder does before a price ("#"), and how he pays it."""
+_GOODS: Final = (
+    "oil|crude|brent|gas|gold|silver|copper|nickel|tin|zinc|lead|alumini?um|cobalt|lithium|uranium|iron ore|coal|steel|wheat|corn|maize|"
+    "soy(beans)?|cotton|coffee|cocoa|sugar|rubber|palm oil|rice|pulp|bitcoin|kupfer|rohöl|cuivre|pétrole|cobre|petróleo|rame|petrolio"
+)
+GOODS: Final = phrases(
+    {"goods": _GOODS},
+    r"(?P<good>\b(?:[\w-]{2,20}\s){0,2}?(?:…))(?:\s(?:futures|prices?))?(?:\s(?:on|in|for|at)(?:\sthe)?\s[\w-]{2,20}(?:\s\w{3,12})?){0,2}"
+    r"\s(?:(?:has|have|had)\s)?(?=(?:<trades>)\b)",
+    re.IGNORECASE,
+    trades="jumped|rose|fell|climbed|dropped|slid|slipped|sank|gained|lost|added|shed|surged|slumped|plunged|tumbled|soared|rallied|eased|edged|"
+    "clos(?:ed|ing)|ended|trad(?:ed|ing|es)|hit|reached|stood|was",
+)
+"""What has its price on a market, up to what it does there."""
+ELSEWHERE: Final = phrases(
+    {
+        "english": r"(stock |share )?index|rivals?|competitors?|peers|markets?|industry|sector|makers|companies|firms|economists",
+        "german": r"\w{0,20}index|\w{2,9}-?dax|konkurrenten?|wettbewerber|branche|markt",
+        "romance": r"índice|selectivo|indice|rivaux|concurrents|secteur|marché|rivales|sector|mercado|concorrenti|settore|mercato",
+    },
+    r"\W{0,3}(?:(?!(?:of|its|our|their|it|in|on)\b)[\w’'-]{1,20}\s){0,4}?(?:…)\b",
+    re.IGNORECASE,
+)
+"""How a clause opens that is about a market, or about others."""
 OPENS_WITH_MONTH: Final = phrases(
     {"english": "january|february|march|april|may|june|july|august|september|october|november|december"},
     r"\A(?:…)\s(?=[a-z])",
