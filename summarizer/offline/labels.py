@@ -13,7 +13,19 @@ from collections import Counter, deque
 from typing import TYPE_CHECKING, Final
 
 from summarizer.offline.amounts import key
-from summarizer.offline.candidates import Around, candidates, is_deed, is_named, plain, told
+from summarizer.offline.candidates import (
+    SHARE_PRICE,
+    Around,
+    candidates,
+    is_deed,
+    is_named,
+    is_scrap,
+    is_traded,
+    nominal,
+    plain,
+    sure,
+    told,
+)
 from summarizer.offline.label_words import PRICED
 from summarizer.offline.metric_weights import METRIC
 
@@ -31,6 +43,10 @@ _BEFORE: Final = 12
 _EQUALS: Final = 3
 _NEARLY: Final = 1.1
 """Log odds by which a noun of a measure may stand behind words that tell a deed."""
+
+
+_FAR_LESS: Final = 3.5
+"""Log odds by which a noun phrase may stand behind a scrap of a sentence."""
 
 
 class Metrics:
@@ -75,8 +91,9 @@ class Metrics:
         before: deque[Mention] = deque(maxlen=_BEFORE)
         for seen in paragraph:
             for each in seen.mentions:
-                found = candidates(self._around(each, seen, before))
-                self._known[each.id] = plain(_chosen(found).text)
+                around = self._around(each, seen, before)
+                found = candidates(around)
+                self._known[each.id] = sure(around) or _label(found, around)
                 yield each, found
                 before.appendleft(each)
 
@@ -104,6 +121,20 @@ class Metrics:
             own = (seen for (name, _), lines in self._paragraphs.items() if name == document for seen in lines)
             self._words[document] = Counter(word for seen in own for word in seen.reading.content)
         return self._words[document]
+
+
+def _label(found: Sequence[Candidate], around: Around) -> str:
+    """Write the label of what is chosen; where it is no noun phrase, that of a noun of a measure which is not far less likely."""
+    best = _chosen(found)
+    label = plain(nominal(best.text, around))
+    if not is_scrap(label):
+        return label
+    if label.istitle() and is_traded(around):
+        return SHARE_PRICE
+    near = (each for each in found if "earlier" not in each.measured and _weight(each) > _weight(best) - _FAR_LESS)
+    others = sorted(near, key=_weight, reverse=True)
+    labels = (plain(nominal(each.text, around)) for each in others if is_named(each.text) and not PRICED.search(each.text))
+    return next((other for other in labels if not is_scrap(other)), label)
 
 
 def _chosen(found: Sequence[Candidate]) -> Candidate:

@@ -192,7 +192,7 @@ class Owners:
         return self._rivals[document]
 
     def _opens_with_another(self, mention: Mention, seen: Seen) -> bool:
-        """Whether the clause of a quantity opens with a market, or its first name is not the subject's; a word that only opens it is none."""
+        """Whether a clause opens with a market, or its first name is not the subject's; a word that only opens it is no name."""
         start = mention.quantity.start - seen.line.start
         cut = max([found.end() for found in _CLAUSE.finditer(seen.text, 0, start) if found[0][0] != ":"], default=0)
         if label_words.ELSEWHERE.match(seen.text, cut) or label_words.GOODS.match(seen.text, cut, start + 1):
