@@ -32,7 +32,7 @@ _NOUNS: Final = {
     # Contracts, bids and prices.
     "deals": r"""
         orders?|order book|order intake|backlog|bookings|contracts?|deal|bids?|offers?|prices?|values?|valuation|premium|discount
-        stakes?|shareholding|placements?|proceeds|offering|issue|shares|market share|share of the ([\w-]+ )?market|ownership|raising
+        stakes?|shareholding|placements?|proceeds|offering|issue|shares|market share|ownership|raising
     """,
     # What is made, moved and stored.
     "volumes": r"""
@@ -200,7 +200,7 @@ VERBS: Final = phrases(
 )
 """Verbs before which the noun of a measure stands."""
 PRICED: Final = phrases(
-    {"share": "shares|share(?! of)|stock(?! levels)|scrip|aktien?|papiere?|titel|titre|action|acciones|titolo|azioni|ações"},
+    {"share": "shares?|stock|scrip|aktien?|papiere?|titel|titre|acciones|titolo|azioni|ações"},
     r"(?<!\bper\s)(?<!\ba\s)(?<!\beach\s)\b(?:…)\b",
     re.IGNORECASE,
 )
@@ -324,10 +324,13 @@ ELSEWHERE: Final = phrases(
 SURE: Final = phrases(
     {
         "stake": r"(?P<stake>\b(holds?|owns?|held|owned|owner of)\s[^.;#]{0,24}#\sof (the |its )?(shares|stock|capital|equity|company)\b)",
+        "market": r"(?P<market>\bshare of the ([\w-]{2,20} ){0,2}market\b[^.;#]{0,40}#)",
+        "levels": r"(?P<levels>\bstock levels\b[^.;,#]{0,40}#)",
+        "action": r"(?P<action>\bl'action [^.;#]{0,40}#)",
         "lost": r"(?P<lost>\b(wip|knock|eras|lop|shav|lost|shed)\w{0,5} [^.;#]{0,24}#\s(off|from|in|of) (its |the )?(stock )?market "
         "(value|cap))",
         "index": r"(?P<index>\bindex (has )?(rose|fell|climbed|dropped|slid|slipped|gained|lost|shed|closed|ended)\b[^.;,#]{0,40}#)",
-        "price": r"(?P<price>\b(acquires?|acquired|buys?|buying|bought|purchased?) [^.;#]{2,60} for (about |roughly |around |some |nearly |up to )?#)",
+        "price": r"(?P<price>\b(acquires?|acquired|buys?|buying|bought) [^.;#]{2,60} for (about |roughly |around |some |nearly |up to )?#)",
         "spread": r"(?P<spread>\b(spread|gap) between [^.;#]{3,90}#)",
         "added": r"(?P<added>\badd(s|ed|ing)? [^.;#]{0,24}#\sto (its |the )?costs)",
         "japanese": r"(?P<invested>#を?投じ)|(?P<quoted>株は[^。#]{0,24}#)",
@@ -338,7 +341,8 @@ SURE: Final = phrases(
 """What a quantity ("#") surely measures, by the words on both its sides."""
 SURELY: Final = {
     "stake": "stake", "price": "purchase price", "lost": "market value lost",
-    "index": "index", "spread": "spread", "added": "extra costs", "invested": "投資額", "quoted": "株価",
+    "index": "index", "spread": "spread", "added": "extra costs", "action": "action", "market": "market share",
+    "levels": "stock levels", "invested": "投資額", "quoted": "株価",
 }  # fmt: skip
 """Its names."""
 AFTERWARDS: Final = lazy(r"\s(?:d['’]ici|so far|the (?:night|day)|ago|auparavant|(?:von|in|for|from|im|en) 20\d\d\Z)", re.IGNORECASE)
