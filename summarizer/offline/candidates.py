@@ -592,13 +592,11 @@ def _of_text(text: str) -> tuple[Sequence[str], Sequence[str]]:
 
 @lru_cache(maxsize=1024)
 def tidy(metric: str) -> str:
-    """Leave out who does something to what is measured, and the verb of its movement ("The bank now expects a shortfall", "Sales rose")."""
+    """Leave out who does something to what is measured ("The bank now expects a shortfall"), and the month at its head."""
     found = label_words.DOES.match(metric)
     named = metric[found.end() :] if found and not is_named(found["who"]) and is_named(metric[found.end() :]) else metric
     undated = label_words.OPENS_WITH_MONTH.sub("", named)
-    named = undated if is_named(undated) else named
-    cuts = (named[: verb.start()] for verb in label_words.VERB_BEHIND.finditer(named))
-    return next((cut for cut in cuts if is_named(cut) or PRICED.search(cut)), named)
+    return undated if is_named(undated) else named
 
 
 @lru_cache(maxsize=1024)
@@ -606,8 +604,8 @@ def plain(metric: str) -> str:
     """
     Leave of a chosen label what is measured.
 
-    That is the last noun of a measure where words are not parted, else what stands before the quantity, an article or a verb, unless only
-    what stands behind one is a measure; no small words at the ends.
+    That is the last noun of a measure where words are not parted, else what stands before the quantity, unless only what stands behind it
+    is a measure; no small words at the ends.
     """
     before, _, behind = metric.partition(" … ")
     if nouns := (*label_words.HAN.finditer(behind), *label_words.HAN.finditer(before)):
@@ -615,12 +613,6 @@ def plain(metric: str) -> str:
     named = before if is_named(before) and not is_named(behind) else metric
     led = label_words.LEADS_UP.match(named)
     named = named[led.end() :] if led and is_named(named[led.end() :]) else named
-    for joint in label_words.JOINTS.finditer(named):
-        before, behind = named[: joint.start()], named[joint.end() :]
-        if joint["verb"] and not is_named(behind):
-            return _without_small(before) or metric
-        if not is_named(before) and is_named(behind):
-            return _without_small(behind)
     return _without_small(named) or metric
 
 
@@ -694,19 +686,6 @@ def _without_small(phrase: str) -> str:
     while words and words[-1].lower() in _EMPTY:
         words.pop()
     return _ELIDED.sub("", " ".join(words)).strip(_ENDS)
-
-
-def is_deed(metric: str) -> bool:
-    """Whether a label tells who does or thinks something, or when and how, rather than what is measured."""
-    first, *rest = metric.split() or ("",)
-    return not is_named(metric) and (
-        first.lower() in _LEADS
-        or ("…" in rest and first > _HAN)
-        or first.lower() in read(first).cues.get("action", ())
-        or (rest != [] and all(word[0].isupper() for word in (first, *rest)))
-        or any(told.search(metric) for told in (VERBS, label_words.VERB_BEHIND, label_words.CONSENSUS))
-        or any(told.match(f"{metric} ") for told in (label_words.TELLER, label_words.DOES))
-    )
 
 
 @lru_cache(maxsize=4096)

@@ -232,24 +232,6 @@ DOES: Final = phrases(
     re.IGNORECASE,
 )
 """Who does something to what is measured, up to that."""
-_VERBS_BEHIND: Final = {
-    "english": r"""
-        rose|fell|grew|climb(s|ed)|dropped|declined|increased|slipped|jumped|surged|sank|shrank|narrowed|widened|advanced|gained|eased|edged
-        tumbled|slumped|plunged|slid|soared|expanded|contracted|came|stood|ended|totall?ed|reached|swelled|went|is|are|was|were|cooled
-        quickened|weakened|strengthened|occurred|risen|fallen|grown|((will|would|could|should|may|might|to) )?(grow|rise|fall|shrink|reach)
-        falling|rising|growing|declining|shrinking|narrowing|widening|peaking|slipping
-    """,
-    "german": r"""
-        ging|stieg|fiel|sank|nahm|legte|wuchs|kletterte|lag|betrug|brach|halbierte|dürften?|werden?|wird|würden?|soll|sollen|hatten?|hat
-        abbauen|steigen|sinken|weitete|verbesserte|senkte|hob|erhöhte
-    """,
-    "romance": r"""
-        tombe|recule|ressort|atteint|a reculé|a progressé|grimpe|sube|baja|pourrait|devrait|guadagna|perde|scende|è|sono|recuou|caiu
-        subiu|somou|chegou
-    """,
-}
-VERB_BEHIND: Final = phrases(_VERBS_BEHIND, r"\s(?:…)(?=\Z|[,\s])", re.IGNORECASE)
-"""A verb behind what moved or stood: what it tells is a movement and no part of what is measured."""
 LEADS_UP: Final = phrases(
     {
         "deed": "(to )?(raise|lift|cut|boost|reduce|lower|trim|increase|expand|double|halve)",
@@ -260,22 +242,11 @@ LEADS_UP: Final = phrases(
     re.IGNORECASE,
 )
 """What somebody is to do with what is measured, what shows it, or a part of it."""
-JOINTS: Final = phrases(
-    _VERBS_BEHIND,
-    r"\s(?:(?P<verb>…)|(?<!\b(?:of|in|on|to|at|by|de|en|di|da|em)\s)(?<!\b(?:for|per|von|mit|auf|bei|sur|con|por)\s)(?<!\bfrom\s)(?:<articles>))(?=\Z|[,\s])",
-    re.IGNORECASE,
-    articles="an?|the|una?|une|eine[nrms]?|uma?|las?|les?|los|el|il|lo|die|der|das|den|dem",
-)
-"""The same, and an article with no preposition before it, behind who does something to what is measured."""
 HAN: Final = re.compile(
     r"(?:年間)?配当|目標株価|目标价|株価|股价|自社株買い|(?:純|営業|経常|净)?(?:利益率?|损失|損失|利润率?)|毛利率?|売上高|売上|受注残高?|受注高?|影響額|营收|营业额|收入|交付量|销量|"
     r"[研销管][发售理]费用|费用|现金[一-鿿]{0,8}|股息|订单|予想(?=為替)|想定為替レート"
 )
 """Nouns of measures in languages that part no words."""
-TELLER: Final = phrases(
-    {"who": r"(the )?(company|group|firm|bank|board|vorstand|konzern|groupe|société|gruppo|empresa)"}, r"\A(?:…)\s\Z", re.IGNORECASE
-)
-"""One who tells, and no measure."""
 OWNER_BEFORE: Final = re.compile(r"\A(?:[A-ZÀ-Þ][\w&.-]{0,30}\s){0,3}[A-ZÀ-Þ][\w&.-]{0,30}(?:['’]s?\s|\s(?=(?:shares|stock)\Z))")
 """Whose it is, before what is measured: an owner is told apart."""
 MEANWHILE: Final = phrases(

@@ -17,7 +17,6 @@ from summarizer.offline.candidates import (
     SHARE_PRICE,
     Around,
     candidates,
-    is_deed,
     is_named,
     is_scrap,
     is_traded,
@@ -41,8 +40,6 @@ _CELLS: Final = re.compile(r"\s{2,}|\t|\|")
 _BEFORE: Final = 12
 """Quantities of a paragraph that the next one may take its metric from."""
 _EQUALS: Final = 3
-_NEARLY: Final = 1.1
-"""Log odds by which a noun of a measure may stand behind words that tell a deed."""
 
 
 _FAR_LESS: Final = 3.5
@@ -125,7 +122,7 @@ class Metrics:
 
 def _label(found: Sequence[Candidate], around: Around) -> str:
     """Write the label of what is chosen; where it is no noun phrase, that of a noun of a measure which is not far less likely."""
-    best = _chosen(found)
+    best = max(found, key=_weight)
     label = plain(nominal(best.text, around))
     if not is_scrap(label):
         return label
@@ -135,13 +132,6 @@ def _label(found: Sequence[Candidate], around: Around) -> str:
     others = sorted(near, key=_weight, reverse=True)
     labels = (plain(nominal(each.text, around)) for each in others if is_named(each.text) and not PRICED.search(each.text))
     return next((other for other in labels if not is_scrap(other)), label)
-
-
-def _chosen(found: Sequence[Candidate]) -> Candidate:
-    """Choose what speaks most for itself; before what only tells a deed a noun of a measure that is nearly as likely."""
-    best = max(found, key=_weight)
-    named = max((each for each in found if is_named(each.text) and not PRICED.search(each.text)), key=_weight, default=best)
-    return named if is_deed(best.text) and _weight(named) > _weight(best) - _NEARLY else best
 
 
 def _weight(candidate: Candidate) -> float:
