@@ -81,16 +81,32 @@ def test_a_figure_of_somebody_else_is_his() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "written", "owner"),
+    [
+        ("Net debt stood at $31 million at the end of June.", "$31 million", "Orvane Mills"),
+        ("The company employs 4,300 people.", "4,300", "Orvane Mills"),
+        ("Its gross margin was 8.1%.", "8.1%", "Orvane Mills"),
+        ("Copper fell 2.4% in London.", "2.4%", None),
+        ("The market for dyes is expected to reach $31 million.", "$31 million", None),
+    ],
+)
+def test_what_is_said_of_nobody_else_is_the_subjects(sentence: str, written: str, owner: str | None) -> None:
+    """A result, a debt or a staff is the company's that the article is about; what has its price on a market is not."""
+    text = f"Orvane Mills said on Thursday that it expected a better year.\n\n{sentence}\n\nOrvane Mills made its plan public in March."
+    assert told(text, written).entity == owner
+
+
+@pytest.mark.parametrize(
     ("text", "written", "owner"),
     [
         ("Finance chief Bo Lind put the cost at $31 million. Lind sees savings of $9 million.", "$31 million", None),
         ("Pelham Shipping CEO Bo Lind has paid $31 million.\n\nThe yards see what Pelham Shipping does.", "$31 million", "Pelham Shipping"),
         ("Bo Lind, chairman of the yard, named $31 million.", "$31 million", None),
-        ("The Lisbon-listed shares changed hands for $31 million.", "$31 million", None),
+        ("The Lisbon-listed shares changed hands for $31 million.", "$31 million", "Orvane Mills"),
     ],
 )
 def test_who_speaks_for_a_house_owns_none_of_its_figures(text: str, written: str, owner: str | None) -> None:
-    """Somebody who is named with an office is no owner, nor is a place that only says where something is listed."""
+    """Somebody who is named with an office is no owner, nor a place that only says where something is listed."""
     assert told(text, written).entity == owner
 
 

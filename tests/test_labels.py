@@ -96,6 +96,27 @@ def test_a_cell_is_of_the_period_of_its_column() -> None:
 @pytest.mark.parametrize(
     ("text", "amount", "metric"),
     [
+        ("Tin on the Kuala exchange gained 2.3% while Orvane slept.", "2.3%", "tin price"),
+        ("Orvane has drawn €90 million from a credit facility.", "€90 million", "credit facility"),
+        ("A blast at Orvane killed 31 workers.", "31", "workers killed"),
+        ("The warning knocked €90 million off the market value of Orvane.", "€90 million", "market value lost"),
+        ("The fund Halde holds 11% of the shares of Orvane.", "11%", "stake"),
+        ("Write-offs at Orvane rose to 4.1% of loans from 3.5%.", "4.1%", "write-offs"),
+        ("Orvane a confirmé que sa marge brute serait comprise entre 30 % et 32 %.", "30 % et 32 %", "marge brute"),
+        ("Die Schäden bei Orvane summierten sich auf 90 Millionen Euro.", "90 Millionen Euro", "schäden"),
+        ("The blue-chip index closed 0.6% lower, and Orvane gained 4% in Oslo.", "0.6%", "index"),
+    ],
+)
+def test_a_label_is_a_noun_phrase(text: str, amount: str, metric: str) -> None:
+    """It holds no verb, no doer and no part of a sentence, and what has a price of its own is no share."""
+    found = labels(text)[amount][0].lower()
+    assert metric in found
+    assert len(found.split()) <= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "metric"),
+    [
         ("Operating margin should land, as far as we know, at 14% and the Street had pencilled in 15%.", "15%", "margin"),
         ("Orvane earned €90 million. That profit is its largest.", "€90 million", "profit"),
         ("Orvane shares, which nobody loves, went up and finished Monday at 179p.", "179p", "price"),

@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import combinations, compress, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from summarizer.claims.nouns import is_german_noun
 from summarizer.offline import label_words
 from summarizer.offline.amounts import precise
 from summarizer.offline.cues import STOP
@@ -46,7 +47,7 @@ _SMALL: Final = _DETERMINERS | frozenset(
     "whose where when while but is was were are be been has have had will would could should may might can not less more up down".split()
 )
 """Words that end a phrase, and those by which it is told how one hangs together with its quantity."""
-_EMPTY: Final = (_SMALL | STOP | {"end", "ende", "jährlich"}) - {"may"}
+_EMPTY: Final = (_SMALL | STOP | {"end", "ende", "jährlich", "ab", "auparavant"}) - {"may"}
 """Words that tell nothing at either end of a label."""
 _HAN: Final = "\u3040"
 """The first character of writing that parts no words."""
@@ -73,12 +74,21 @@ _QUANTITIES: Final = 4
 _WIDE: Final = 400
 _LONG: Final = 4
 _TWO: Final = 2
+_LONGEST_LABEL: Final = 5
 _FAR: Final = 12
 _MILLION: Final = 1_000_000
 _A_SHARE: Final = re.compile(r"\bEPS\b|\bper share\b|\bje Aktie\b|\bpar action\b|\bpor acción\b")
 _MARKS: Final = ",.;:'’()"
 _ENDS: Final = " -–—•*\"'“”,;:"
-_SHARE_PRICE: Final = "share price"
+SHARE_PRICE: Final = "share price"
+_OFFERS: Final = frozenset({"offer", "bid", "takeov", "acquir", "buy"})
+"""Stems of words of which a document about a bid has one."""
+_OF: Final = re.compile(r"(?:of|der|des|de|du|del|della|di|von)\s|d['’]")
+_OF_WHAT: Final = re.compile(r"\sof\s(?:(?:its|their|new|more)\s)?(?!(?:which|that|this|it|them|those|the|an?)\b)(?=[a-z])")
+"""Behind an amount of something."""
+_ELIDED: Final = re.compile(r"\A(?:l|d|dell|all)['’](?=\w)", re.IGNORECASE)
+_LEVEL: Final = re.compile(r"\b(?:to|at|is|was|were|auf|bei|à|a)\s(?:\w+\s)?\Z")
+"""Behind what stands at a value, and no part of it."""
 _ALIKE: Final = 3.0
 """How many times as large as another an amount may be that looks like the same measure."""
 _SCALES: Final = {"money": "money", "per_share": "price", "percent": "share", "basis_points": "share", "count": "count", "other": "other"}
@@ -218,13 +228,12 @@ def _is_no_price(metric: str, around: Around) -> bool:
     company, or where another clause has begun since ("while the index …").
     """
     if around.scale == "money":
-        large = (around.mention.quantity.value or around.mention.quantity.high or 0) >= _MILLION
-        return large and (metric == _SHARE_PRICE or _A_SHARE.search(metric) is not None)
+        return _is_large(around) and (metric == SHARE_PRICE or _A_SHARE.search(metric) is not None)
     if around.scale != "share" or not PRICED.search(metric):
         return False
     priced = around.told.priced
     if priced is None:
-        return metric == _SHARE_PRICE and (around.before is None or around.before.priced is None) and not _is_company(around)
+        return metric == SHARE_PRICE and (around.before is None or around.before.priced is None) and not _is_company(around)
     return priced <= around.start and label_words.MEANWHILE.search(around.told.text, priced, around.start) is not None
 
 
@@ -280,11 +289,38 @@ def _named_by_verb(said: str, around: Around) -> str | None:
 
 
 def _is_bid(around: Around) -> bool:
-    if around.scale != "price" or "offer" not in around.words:
+    if around.scale != "price" or around.words.keys().isdisjoint(_OFFERS):
         return False
     text = around.told.text
     beside = f"{text[max(0, around.start - _REACH) : around.start]}#{text[around.end : around.end + _WINDOW]}"
     return label_words.BIDS.search(beside) is not None
+
+
+def sure(around: Around) -> str | None:
+    """Name what a quantity surely measures: the price of a commodity, a stake, or how many of something were done away with."""
+    text, start = around.told.text, around.start
+    lead = JOINED.split(text[max(0, start - _REACH) : start])[-1]
+    if around.scale == "count":
+        found = label_words.LOST.search(lead)
+        things = _run(text[around.end : around.end + _REACH].split(" ")[1:], _TWO).split() if found else ()
+        return " ".join((*(word for word in things if word not in STOP), found.lastgroup or "")) if found and things else None
+    if (found := label_words.SURE.search(f"{lead}#{text[around.end : around.end + _WINDOW]}")) and (
+        found.lastgroup != "price" or _is_large(around)
+    ):
+        return label_words.SURELY[found.lastgroup or ""]
+    if around.scale == "money" and (found := _OF_WHAT.match(text, around.end)):
+        return _run(text[found.end() : found.end() + _REACH].split(" "), 3) or None
+    good = label_words.GOODS.search(lead) if around.scale != "other" else None
+    return f"{good['good']} price" if good and not MEASURES.search(lead, good.end()) and not _is_large(around) else None
+
+
+def is_traded(around: Around) -> bool:
+    """Whether a company rose, fell or closed on a market right before a quantity."""
+    return around.scale in {"share", "price"} and _is_company(around)
+
+
+def _is_large(around: Around) -> bool:
+    return around.scale == "money" and (around.mention.quantity.value or around.mention.quantity.high or 0) >= _MILLION
 
 
 def _place_of(said: str, around: Around) -> Measures:
@@ -498,7 +534,7 @@ def _defaults(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, fl
                 ("moved", float(around.mention.context.direction is not None)),
                 (f"named {scale}", float(bool(_before(around.told.nouns, around.start, 1)))),
             ]
-            yield "share price", _SHARE_PRICE, measured
+            yield "share price", SHARE_PRICE, measured
     if scale == "other" and (quantity.unit or "").rstrip("s") in LENGTH_UNITS:
         yield "time", "time", ()
 
@@ -555,13 +591,11 @@ def _of_text(text: str) -> tuple[Sequence[str], Sequence[str]]:
 
 @lru_cache(maxsize=1024)
 def tidy(metric: str) -> str:
-    """Leave out who does something to what is measured, and the verb of its movement ("The bank now expects a shortfall", "Sales rose")."""
+    """Leave out who does something to what is measured ("The bank now expects a shortfall"), and the month at its head."""
     found = label_words.DOES.match(metric)
     named = metric[found.end() :] if found and not is_named(found["who"]) and is_named(metric[found.end() :]) else metric
     undated = label_words.OPENS_WITH_MONTH.sub("", named)
-    named = undated if is_named(undated) else named
-    cuts = (named[: verb.start()] for verb in label_words.VERB_BEHIND.finditer(named))
-    return next((cut for cut in cuts if is_named(cut) or PRICED.search(cut)), named)
+    return undated if is_named(undated) else named
 
 
 @lru_cache(maxsize=1024)
@@ -569,8 +603,8 @@ def plain(metric: str) -> str:
     """
     Leave of a chosen label what is measured.
 
-    That is the last noun of a measure where words are not parted, else what stands before the quantity, an article or a verb, unless only
-    what stands behind one is a measure; no small words at the ends.
+    That is the last noun of a measure where words are not parted, else what stands before the quantity, unless only what stands behind it
+    is a measure; no small words at the ends.
     """
     before, _, behind = metric.partition(" … ")
     if nouns := (*label_words.HAN.finditer(behind), *label_words.HAN.finditer(before)):
@@ -578,13 +612,64 @@ def plain(metric: str) -> str:
     named = before if is_named(before) and not is_named(behind) else metric
     led = label_words.LEADS_UP.match(named)
     named = named[led.end() :] if led and is_named(named[led.end() :]) else named
-    for joint in label_words.JOINTS.finditer(named):
-        before, behind = named[: joint.start()], named[joint.end() :]
-        if joint["verb"] and not is_named(behind):
-            return _without_small(before) or metric
-        if not is_named(before) and is_named(behind):
-            return _without_small(behind)
     return _without_small(named) or metric
+
+
+def nominal(metric: str, around: Around) -> str:
+    """Leave of a label the noun phrase: of what stands on both sides the one that names a measure, and no verb or who does it."""
+    before, _, behind = metric.partition(" … ")
+    if metric.startswith("share of ") and (noun := _joined(around)):
+        return noun
+    if not behind or behind[0] > _HAN:
+        return metric if metric[:1] > _HAN else _without_verbs(metric) or metric
+    of = _OF.match(behind)
+    said, before = before, _without_verbs(before)
+    rest = _without_verbs(_without_small(behind[of.end() :] if of else behind))
+    if before != said and not is_named(before) and rest:
+        return rest
+    level = _LEVEL.search(around.told.text, max(0, around.start - _WINDOW), around.start)
+    if before and (is_named(before) or not rest) and (level or not of):
+        return before
+    if of and around.scale == "share" and behind.startswith("of "):
+        return f"share of {rest}" if not level or not before else before
+    return rest if is_named(rest) or of or not before else before or metric
+
+
+def _joined(around: Around) -> str | None:
+    """Take the noun of a measure of which a quantity is told to be one ("a deficit of 5%")."""
+    noun = next(iter(_before(around.told.nouns, around.start, 1)), None)
+    return noun.text if noun and _gap(around.told.text, noun.end, around.start).strip() == "of" else None
+
+
+def _without_verbs(phrase: str) -> str:
+    """Take the part between verbs that names a measure, else the last one of words that are no name alone."""
+    parts: list[list[str]] = [[]]
+    words = label_words.AFTERWARDS.split(phrase)[0].split()
+    for at, word in enumerate(words):
+        low = word.lower()
+        is_verb = (low in label_words.FINITE and not word.istitle()) or (low.endswith("ed") and 0 < at == len(words) - 1)
+        if is_verb or (low in label_words.APART and not is_named(phrase)):
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    found = [part for each in parts if (part := _without_small(" ".join(each)))]
+    named = [part for part in found if is_named(part) or PRICED.search(part)]
+    told = any(word.lower() in label_words.FINITE for word in words) and not phrase.startswith("share of")
+    return (named or [part for part in found if not part.istitle()] or found or [""])[-1 if told else 0]
+
+
+def is_scrap(label: str) -> bool:
+    """Whether a label is a name, a time, a verb or a part of a sentence, and no noun phrase."""
+    words = label.split()
+    bare = not is_named(label) and not PRICED.search(label)
+    return (
+        not words
+        or any(word.lower() in label_words.FINITE for word in words)
+        or sum([word not in _SMALL for word in words]) > _LONGEST_LABEL
+        or label_words.CONSENSUS.match(label) is not None
+        or "…" in words
+        or (bare and (words[0].lower() in _LEADS or (all(word[0].isupper() for word in words) and not is_german_noun(words[-1].lower()))))
+    )
 
 
 def unowned(metric: str) -> str:
@@ -599,20 +684,7 @@ def _without_small(phrase: str) -> str:
         words.pop(0)
     while words and words[-1].lower() in _EMPTY:
         words.pop()
-    return " ".join(words).strip(_ENDS)
-
-
-def is_deed(metric: str) -> bool:
-    """Whether a label tells who does or thinks something, or when and how, rather than what is measured."""
-    first, *rest = metric.split() or ("",)
-    return not is_named(metric) and (
-        first.lower() in _LEADS
-        or ("…" in rest and first > _HAN)
-        or first.lower() in read(first).cues.get("action", ())
-        or (rest != [] and all(word[0].isupper() for word in (first, *rest)))
-        or any(told.search(metric) for told in (VERBS, label_words.VERB_BEHIND, label_words.CONSENSUS))
-        or any(told.match(f"{metric} ") for told in (label_words.TELLER, label_words.DOES))
-    )
+    return _ELIDED.sub("", " ".join(words)).strip(_ENDS)
 
 
 @lru_cache(maxsize=4096)

@@ -16,6 +16,7 @@ _NOUNS: Final = {
     "results": r"""
         sales|revenues?|turnover|takings|profits?|earnings|income|ebitd?a?|eps|loss(es)?|margins?|cash( flow)?|returns?|surplus|deficit
         shortfall|outflows|inflows|net (buying|selling|purchases)
+        (charge|write)-offs
     """,
     # What is owed, held and paid out.
     "balance": r"""
@@ -35,31 +36,33 @@ _NOUNS: Final = {
     """,
     # What is made, moved and stored.
     "volumes": r"""
-        output|production|volumes?|deliveries|shipments|exports|imports|harvest|crop|stocks|inventor(y|ies)|capacity|throughput|traffic|demand
+        output|production|volumes?|deliveries|shipments|exports|imports|harvest|crop|stocks|stock levels|inventor(y|ies)|capacity
+        throughput|traffic|demand
         factor|occupancy|response|survival|votes
     """,
     "people": r"passengers|customers|subscribers|users|members|employees|jobs|staff|workforce|headcount|enrol\w*",
     # The economy.
     "economy": r"""
-        yields?|rates?|inflation|growth|gdp|unemployment|quota|tariffs?|lev(y|ies)|odds|chance|probability|grant|dut(y|ies)|taxes|tax|wages?|pay
+        yields?|(share )?index
+        rates?|inflation|growth|gdp|unemployment|quota|tariffs?|lev(y|ies)|odds|chance|probability|grant|dut(y|ies)|taxes|tax|wages?|pay
     """,
     "aims": r"targets?|guidance|forecasts?|range|outlook|estimates?|goal",
     "german": r"""
         \w{0,18}(umsatz|gewinn|ergebnis|überschuss|verlust|marge|dividende|kosten|ausgaben|schulden|verschuldung|quote|anleihe|ausblick|kurs
         preis|bestand|eingang|absatz|defizit|wachstum|rendite|investitionen|rückstellungen|abschreibungen|cashflow)|umsätze|erlöse
-        einnahmen|stellen|kursziel|prognose
+        einnahmen|einsparungen|\w{0,12}schäden|stellen|kursziel|prognose
     """,
     "french": r"""
         chiffre d'affaires( annuel)?|bénéfice|résultat|perte|recettes|ventes|dividende|dette|marge|trésorerie|croissance|valorisation
-        déficit|excédent|rendement|investissements|commandes|taux|prix|objectif de cours
+        déficit|excédent|rendement|investissements|commandes|taux|prix|objectif de cours|économies
     """,
     "spanish": r"""
         ventas|beneficio|ingresos|resultado|pérdida|dividendo|deuda|margen|tasa|inversiones|crecimiento|producción|precio( objetivo)?
-        previsión
+        previsión|ahorros?|sinergias|compra
     """,
     "italian": r"""
         utile|ricavi|fatturato|proventi|commissioni|perdita|dividendo|debito|indebitamento|margine( di interesse)?|costi|ordini
-        investimenti|crescita|raccolta|prezzo( obiettivo)?
+        investiment[oi]|risparmi|crescita|raccolta|prezzo( obiettivo)?
     """,
     "portuguese": r"lucro|receita|prejuízo|dívida|margem|dividendos?|produção|investimentos|custo|crescimento|preço|vendas",
 }
@@ -77,7 +80,7 @@ _SORTS_BEHIND: Final = (
 """The same in languages that say it behind the noun."""
 MEASURES: Final = phrases(
     _NOUNS,
-    r"(?<!\w-)\b(?=\w)(?:(?:<sorts>)[\s-]){0,3}(?:…)(?:\s(?:<behind>))?\b",
+    r"(?<!\w-)\b(?=\w)(?:(?:<sorts>)[\s-]){0,3}(?:…)(?:\s(?:<behind>))?\b(?!-offs?\b)",
     re.IGNORECASE,
     sorts="|".join(map(str.strip, _SORTS.strip().splitlines())),
     behind=_SORTS_BEHIND,
@@ -146,7 +149,10 @@ ACTS: Final = {
     "fine": r"fin(es|ed|ing)|punish(es|ed)",
     "deliveries": r"dispatch(es|ed)|deliver(s|ed)|ship(s|ped)|hand(s|ed) over",
     "production": r"pump(s|ed)|produc(es|ed)|min(es|ed)",
+    "valuation": r"(company|group|firm|it) (is|was|were) (worth|valued)|(was|were) valued at",
+    "revenue": r"br(ings?|ought) in|generat(es|ed)",
     "value": r"worth|valu(es|ed|ing)",
+    "rights issue": r"ask(s|ed)? (its |their )?(shareholders|investors) for",
     "price": r"(buy(s|ing)?|bought|sell(s|ing)?|sold|acquir\w+|go(es|ing) to|order(s|ed)?) [^.;]{2,140}? for|(is|was|were|be) paid|"
     r"(buy|sell)(s|ing)? for|pric(ed|es|ing)|settled at|trad(es|ed|ing) at",
     "cost": r"cost(s|ing)?",
@@ -166,9 +172,11 @@ ACTS: Final = {
     "cash": r"held|holds",
 }
 """The noun of a measure for what somebody does, as an analyst would write it."""
-PLAIN: Final = frozenset({"profit", "loss", "debt", "price", "growth", "savings", "proceeds", "cash", "spending", "cost"})
+PLAIN: Final = frozenset(
+    {"profit", "loss", "debt", "price", "growth", "savings", "proceeds", "cash", "spending", "cost", "valuation", "rights issue"}
+)
 """Nouns that name what a verb tells so plainly that they need not stand in the text."""
-OF_MONEY: Final = frozenset({"profit", "loss", "debt", "proceeds", "cash", "spending"})
+OF_MONEY: Final = frozenset({"profit", "loss", "debt", "proceeds", "cash", "spending", "valuation", "rights issue", "revenue"})
 """Nouns of verbs that tell a sum of money, and something else of a percentage or a count ("the shares lost 4%")."""
 ACT: Final = phrases({noun: f"(?P<n{at}>{verbs})" for at, (noun, verbs) in enumerate(ACTS.items())}, r"\b(?:…)\b", re.IGNORECASE)
 """The same verbs, each group by its place."""
@@ -224,50 +232,22 @@ DOES: Final = phrases(
     re.IGNORECASE,
 )
 """Who does something to what is measured, up to that."""
-_VERBS_BEHIND: Final = {
-    "english": r"""
-        rose|fell|grew|climb(s|ed)|dropped|declined|increased|slipped|jumped|surged|sank|shrank|narrowed|widened|advanced|gained|eased|edged
-        tumbled|slumped|plunged|slid|soared|expanded|contracted|came|stood|ended|totall?ed|reached|swelled|went|is|are|was|were|cooled
-        quickened|weakened|strengthened|occurred|risen|fallen|grown|((will|would|could|should|may|might|to) )?(grow|rise|fall|shrink|reach)
-        falling|rising|growing|declining|shrinking|narrowing|widening|peaking|slipping
-    """,
-    "german": r"""
-        ging|stieg|fiel|sank|nahm|legte|wuchs|kletterte|lag|betrug|brach|halbierte|dürften?|werden?|wird|würden?|soll|sollen|hatten?|hat
-        abbauen|steigen|sinken|weitete|verbesserte|senkte|hob|erhöhte
-    """,
-    "romance": r"""
-        tombe|recule|ressort|atteint|a reculé|a progressé|grimpe|sube|baja|pourrait|devrait|guadagna|perde|scende|è|sono|recuou|caiu
-        subiu|somou|chegou
-    """,
-}
-VERB_BEHIND: Final = phrases(_VERBS_BEHIND, r"\s(?:…)(?=\Z|[,\s])", re.IGNORECASE)
-"""A verb behind what moved or stood: what it tells is a movement and no part of what is measured."""
 LEADS_UP: Final = phrases(
     {
         "deed": "(to )?(raise|lift|cut|boost|reduce|lower|trim|increase|expand|double|halve)",
         "showing": r"[^,;]{0,60} (show|shows|showed)",
+        "part": r"(the )?(upper|lower|top|bottom) (end|half) of (the |its )?(\w{2,20}'s )?",
     },
-    r"\A(?:…)\s",
+    r"\A(?:…)(?:\s|(?<=\s))",
     re.IGNORECASE,
 )
-"""What somebody is to do with what is measured, or what shows it."""
-JOINTS: Final = phrases(
-    _VERBS_BEHIND,
-    r"\s(?:(?P<verb>…)|(?<!\b(?:of|in|on|to|at|by|de|en|di|da|em)\s)(?<!\b(?:for|per|von|mit|auf|bei|sur|con|por)\s)(?<!\bfrom\s)(?:<articles>))(?=\Z|[,\s])",
-    re.IGNORECASE,
-    articles="an?|the|una?|une|eine[nrms]?|uma?|las?|les?|los|el|il|lo|die|der|das|den|dem",
-)
-"""The same, and an article with no preposition before it, behind who does something to what is measured."""
+"""What somebody is to do with what is measured, what shows it, or a part of it."""
 HAN: Final = re.compile(
-    r"(?:年間)?配当|目標株価|目标价|株価|股价|自社株買い|(?:純|営業|経常|净)?(?:利益率?|损失|損失|利润率?)|毛利率?|売上高|売上|受注高?|营收|营业额|收入|交付量|销量|"
+    r"(?:年間)?配当|目標株価|目标价|株価|股价|自社株買い|(?:純|営業|経常|净)?(?:利益率?|损失|損失|利润率?)|毛利率?|売上高|売上|受注残高?|受注高?|影響額|营收|营业额|收入|交付量|销量|"
     r"[研销管][发售理]费用|费用|现金[一-鿿]{0,8}|股息|订单|予想(?=為替)|想定為替レート"
 )
 """Nouns of measures in languages that part no words."""
-TELLER: Final = phrases(
-    {"who": r"(the )?(company|group|firm|bank|board|vorstand|konzern|groupe|société|gruppo|empresa)"}, r"\A(?:…)\s\Z", re.IGNORECASE
-)
-"""One who tells, and no measure."""
-OWNER_BEFORE: Final = re.compile(r"\A(?:[A-ZÀ-Þ][\w&.-]{0,30}\s){0,3}[A-ZÀ-Þ][\w&.-]{0,30}['’]s?\s")
+OWNER_BEFORE: Final = re.compile(r"\A(?:[A-ZÀ-Þ][\w&.-]{0,30}\s){0,3}[A-ZÀ-Þ][\w&.-]{0,30}(?:['’]s?\s|\s(?=(?:shares|stock)\Z))")
 """Whose it is, before what is measured: an owner is told apart."""
 MEANWHILE: Final = phrases(
     {
@@ -281,7 +261,7 @@ MEANWHILE: Final = phrases(
 BIDS: Final = phrases(
     {
         "verb": r"""
-            (pay|paying|bids?|bidding|dangling|tabled|offer (worth|of)|offered|offering|buying [^.;]{2,60} for) [^.;#]{0,24}#
+            (pay|paying|bids?|bidding|dangling|tabled|offer (worth|of)|offered|offering|(buy|buying|acquire) [^.;]{2,60} for) [^.;#]{0,24}#
         """,
         "manner": r"#\S{1,8}(\s(a|per) share)?,? in cash(?! (and|plus))",
     },
@@ -289,6 +269,84 @@ BIDS: Final = phrases(
     re.IGNORECASE,
 )
 """What a bidder does before a price ("#"), and how he pays it."""
+_GOODS: Final = (
+    "oil|crude|brent|gas|gold|silver|copper|nickel|tin|zinc|lead|alumini?um|cobalt|lithium|uranium|iron ore|coal|steel|wheat|corn|maize|"
+    "soy(beans)?|cotton|coffee|cocoa|sugar|rubber|palm oil|rice|pulp|bitcoin|kupfer|rohöl|cuivre|pétrole|cobre|petróleo|rame|petrolio"
+)
+GOODS: Final = phrases(
+    {"goods": _GOODS},
+    r"(?P<good>\b(?:[\w-]{2,20}\s){0,2}?(?:…))(?:\s(?:futures|prices?))?(?:\s(?:on|in|for|at)(?:\sthe)?\s[\w-]{2,20}(?:\s\w{3,12})?){0,2}"
+    r"\s(?:(?:has|have|had)\s)?(?=(?:<trades>)\b)",
+    re.IGNORECASE,
+    trades="jumped|rose|fell|climbed|dropped|slid|slipped|sank|gained|lost|added|shed|surged|slumped|plunged|tumbled|soared|rallied|eased|edged|"
+    "clos(?:ed|ing)|ended|trad(?:ed|ing|es)|hit|reached|stood|was",
+)
+"""What has its price on a market, up to what it does there."""
+ELSEWHERE: Final = phrases(
+    {
+        "english": r"(stock |share )?index|rivals?|competitors?|peers|markets?|industry|sector|makers|companies|firms|economists",
+        "german": r"\w{0,20}index|\w{2,9}-?dax|konkurrenten?|wettbewerber|branche|markt",
+        "romance": r"índice|selectivo|indice|rivaux|concurrents|secteur|marché|rivales|sector|mercado|concorrenti|settore|mercato",
+    },
+    r"\W{0,3}(?:(?!(?:of|its|our|their|it|in|on)\b)[\w’'-]{1,20}\s){0,4}?(?:…)\b",
+    re.IGNORECASE,
+)
+"""How a clause opens that is about a market, or about others."""
+SURE: Final = phrases(
+    {
+        "stake": r"(?P<stake>\b(holds?|owns?|held|owned|owner of)\s[^.;#]{0,24}#\sof (the |its )?(shares|stock|capital|equity|company)\b)",
+        "market": r"(?P<market>\bshare of the ([\w-]{2,20} ){0,2}market\b[^.;#]{0,40}#)",
+        "levels": r"(?P<levels>\bstock levels\b[^.;,#]{0,40}#)",
+        "action": r"(?P<action>\bl'action [^.;#]{0,40}#)",
+        "lost": r"(?P<lost>\b(wip|knock|eras|lop|shav|lost|shed)\w{0,5} [^.;#]{0,24}#\s(off|from|in|of) (its |the )?(stock )?market "
+        "(value|cap))",
+        "index": r"(?P<index>\bindex (has )?(rose|fell|climbed|dropped|slid|slipped|gained|lost|shed|closed|ended)\b[^.;,#]{0,40}#)",
+        "price": r"(?P<price>\b(acquires?|acquired|buys?|buying|bought) [^.;#]{2,60} for (about |roughly |around |some |nearly |up to )?#)",
+        "spread": r"(?P<spread>\b(spread|gap) between [^.;#]{3,90}#)",
+        "added": r"(?P<added>\badd(s|ed|ing)? [^.;#]{0,24}#\sto (its |the )?costs)",
+        "japanese": r"(?P<invested>#を?投じ)|(?P<quoted>株は[^。#]{0,24}#)",
+    },
+    r"(?:…)",
+    re.IGNORECASE,
+)
+"""What a quantity ("#") surely measures, by the words on both its sides."""
+SURELY: Final = {
+    "stake": "stake", "price": "purchase price", "lost": "market value lost",
+    "index": "index", "spread": "spread", "added": "extra costs", "action": "action", "market": "market share",
+    "levels": "stock levels", "invested": "投資額", "quoted": "株価",
+}  # fmt: skip
+"""Its names."""
+AFTERWARDS: Final = lazy(r"\s(?:d['’]ici|so far|the (?:night|day)|ago|auparavant|(?:von|in|for|from|im|en) 20\d\d\Z)", re.IGNORECASE)
+"""Where a label goes on with when."""
+LOST: Final = phrases(
+    {
+        "verbs": r"""
+            (?P<killed>kill(s|ed)?)|(?P<injured>injur(es|ed))|(?P<cancelled>cancel(s|led)?)|(?P<scrapped>scrap(s|ped)?)|(?P<cut>cut(s|ting)?)
+            (?P<closed>clos(e|es|ed|ing))|(?P<axed>axe[sd]?)|(?P<shed>sheds?)
+        """
+    },
+    r"\b(?:…)(?:\s(?:about|around|some|nearly|almost|another|more|than|up|to|at|least)){0,3}\s\Z",
+    re.IGNORECASE,
+)
+"""What is done away with, before how many of them, by what was done."""
+FINITE: Final = frozenset(
+    "is are was were has have had will would could should may might must can said says told expects expected sees saw plans wants wanted "
+    "reports reported posted announced agreed buy buys bought sell sells sold pays paid receives receive takes take took makes make "
+    "made brings brought puts put sets set sends sending sent adds add added gave gives got gets earns earned draws drawn drew invests "
+    "invested enrolled warns warned knocked wiped erased knocks loses lost owns own holds held rose fell "
+    "climbed dropped slid slipped sank eased edged widened narrowed grew reached stood came went stopped voted fetched showed shows "
+    "produce produces generated generates supplies accounts lies bear owes hit carries kept lowered raised lifted "
+    "stieg fiel sank ging nahm legte wuchs lag liegt betrug wird werden würde soll sollen hat haben hatte hatten ist sind war schlug "
+    "summierten summierte belief beliefen baut streicht verlor gewann schrumpfte verschlechterte notierte kostete gekostet "
+    "est sont était sera serait seraient ont avait avaient va vont vise tombe recule progresse bondi gagné perdu reculé progressé "
+    "es son fue será han había cayó subió advierten hace desinvertirá venderá compra compró invertirá prevé espera preside supone ha "
+    "è sono era hanno ceduto guadagnato chiude prevede costeranno valgono attestato attestati é são foi caiu subiu somou".split()
+)
+"""Verbs in the forms in which they say what somebody or something does."""
+APART: Final = frozenset(
+    "that which who because while when whose que qui dass d'ici d’ici désormais weiterhin now also still and or et y und e".split()
+)
+"""Words that part what belongs to two phrases."""
 OPENS_WITH_MONTH: Final = phrases(
     {"english": "january|february|march|april|may|june|july|august|september|october|november|december"},
     r"\A(?:…)\s(?=[a-z])",

@@ -13,7 +13,18 @@ from collections import Counter, deque
 from typing import TYPE_CHECKING, Final
 
 from summarizer.offline.amounts import key
-from summarizer.offline.candidates import Around, candidates, is_deed, is_named, plain, told
+from summarizer.offline.candidates import (
+    SHARE_PRICE,
+    Around,
+    candidates,
+    is_named,
+    is_scrap,
+    is_traded,
+    nominal,
+    plain,
+    sure,
+    told,
+)
 from summarizer.offline.label_words import PRICED
 from summarizer.offline.metric_weights import METRIC
 
@@ -31,8 +42,10 @@ _BEFORE: Final = 12
 _RUN: Final = 36
 """Quantities of a paragraph that are named one by one before the next begin anew: what a long one has far back tells nothing of it."""
 _EQUALS: Final = 3
-_NEARLY: Final = 1.1
-"""Log odds by which a noun of a measure may stand behind words that tell a deed."""
+
+
+_FAR_LESS: Final = 3.5
+"""Log odds by which a noun phrase may stand behind a scrap of a sentence."""
 
 
 class Metrics:
@@ -84,8 +97,9 @@ class Metrics:
         """Yield what each quantity of a run may measure, having named it: the next one may measure the same."""
         before: deque[Mention] = deque(maxlen=_BEFORE)
         for each, seen in run:
-            found = candidates(self._around(each, seen, before))
-            self._known[each.id] = plain(_chosen(found).text)
+            around = self._around(each, seen, before)
+            found = candidates(around)
+            self._known[each.id] = sure(around) or _label(found, around)
             yield each, found
             before.appendleft(each)
 
@@ -115,11 +129,18 @@ class Metrics:
         return self._words[document]
 
 
-def _chosen(found: Sequence[Candidate]) -> Candidate:
-    """Choose what speaks most for itself; before what only tells a deed a noun of a measure that is nearly as likely."""
+def _label(found: Sequence[Candidate], around: Around) -> str:
+    """Write the label of what is chosen; where it is no noun phrase, that of a noun of a measure which is not far less likely."""
     best = max(found, key=_weight)
-    named = max((each for each in found if is_named(each.text) and not PRICED.search(each.text)), key=_weight, default=best)
-    return named if is_deed(best.text) and _weight(named) > _weight(best) - _NEARLY else best
+    label = plain(nominal(best.text, around))
+    if not is_scrap(label):
+        return label
+    if label.istitle() and is_traded(around):
+        return SHARE_PRICE
+    near = (each for each in found if "earlier" not in each.measured and _weight(each) > _weight(best) - _FAR_LESS)
+    others = sorted(near, key=_weight, reverse=True)
+    labels = (plain(nominal(each.text, around)) for each in others if is_named(each.text) and not PRICED.search(each.text))
+    return next((other for other in labels if not is_scrap(other)), label)
 
 
 def _weight(candidate: Candidate) -> float:

@@ -3,7 +3,8 @@ Whose a key figure is: the best of the names that may own it, or nobody's in par
 
 Candidates are the names of its line before and behind it, the first and the last one of the line before in its paragraph, the owner of the
 quantity before, and none. What is measured of each is weighed (``owner_weights``): a name that opens a clause and has a verb mostly owns
-what follows, and one that stands behind another quantity mostly does not.
+what follows, and one that stands behind another quantity mostly does not. What no name owns is the subject's where it is surely so, by
+what sort of thing it is, how the line speaks of companies, and whether the document is about one; else nobody's.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.claims.nouns import is_german_noun
 from summarizer.claims.words import bare
+from summarizer.offline import label_words
+from summarizer.offline.cues import STOP
 from summarizer.offline.label_words import MEASURES
-from summarizer.offline.owner_weights import OWNER
+from summarizer.offline.owner_weights import OWNER, SUBJECT
 from summarizer.offline.reported import sort_of
 from summarizer.offline.runs import MOST_OF_LINE, Runs, weigh
 from summarizer.offline.words import read
@@ -49,9 +52,14 @@ _NO_NAMES: Final = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
     "saturday sunday the a an in on at for with by its their that this it but and as of he she we i they one some analysts net revenue "
     "sales shares profit q1 q2 q3 q4 h1 h2 ceo cfo ebitda ebit eps usd eur rival carrier broker partner "
+    "januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag anfang mitte ende "
     "der die das den dem ein eine le la les un une el los las il lo gli".split()
 )
 """Words with which no name begins, though a sentence may."""
+_STANDS_FOR: Final = lazy(r"\b(?:its?|we|our|es|sein(?:e[mnrs]?)?|ihr(?:e[mnrs]?)?|elle|sa|son|ses|su|sus|suo|sua)\b", re.IGNORECASE)
+"""Pronouns for a company."""
+_CUES: Final = ("market", "policy", "cost", "order", "funding", "deal", "trial", "product", "legal", "trading", "people", "peer")
+"""Classes of words that tell whether something is a company's."""
 _VERB: Final = lazy(
     r"(?:,\s[^,;]{2,60},)?\s(?:also\s|now\s|has\s|have\s|had\s|is\s|will\s|was\s)?(?:\w{3,40}ed|\w{2,40}s|"
     r"fell|rose|lost|slid|sank|made|sold|paid|will|has|had|have|cut|kept|bought|spent|grew|put|won|stood|to)\b"
@@ -63,6 +71,14 @@ _STEPS: Final = (10, 30, 60, 120)
 _BEFORE, _BEHIND = 4, 2
 """Names before and behind a quantity that are weighed."""
 _OFTEN: Final = 4
+_AIM: Final = lazy(r"price target|target price|kursziel|objectif de cours|precio objetivo|prezzo obiettivo|目標株価|目标价", re.IGNORECASE)
+"""What a broker sets for the shares of somebody else."""
+_RIVALS: Final = 3
+_MOST_RIVALS: Final = 2
+"""Thirds of how often the subject is named from which on another name is a party of its own: what no name owns may be either's."""
+"""How often a document names another than its subject, in thirds, from which on it is about both."""
+_SURE: Final = 1.2
+"""Log odds from which on the subject is named: nobody is better than another."""
 _WINDOW: Final = 24
 
 
@@ -105,6 +121,7 @@ class Owners:
         self._people: set[tuple[str, str]] = set()
         self._runs = Runs(lines)
         self._chosen: dict[int, str | None] = {}
+        self._rivals: dict[str, int] = {}
         for seen in lines:
             self._take(seen)
         for seen in lines:
@@ -115,29 +132,77 @@ class Owners:
         for name in self._names[seen.id]:
             self._often[document, name.text.split()[0]] += 1
             if seen.text[max(0, name.start - 2) : max(0, name.start - 1)].isalpha():
-                self._inside.add((document, name.text))
+                self._inside |= {(document, name.text), (document, name.text.split()[0])}
             if _TITLED.search(seen.text, max(0, name.start - _WINDOW), name.start) or _HOLDS.match(seen.text, name.end):
                 self._people.add((document, name.last))
 
     def of(self, mention: Mention) -> str | None:
-        """Name whose a quantity is; nobody in particular is the subject where the text names it there."""
+        """Name whose a quantity is."""
+        name = self.name_of(mention)
+        if not self._subject.is_name:
+            return name
+        aimed = _AIM.search(self._metrics.of(mention)) is not None and self._rival(mention.document) < _RIVALS
+        return (
+            self._subject.name
+            if aimed or (name is None and self._rival(mention.document) < _MOST_RIVALS and weigh(self.of_subject(mention), SUBJECT) > _SURE)
+            else name
+        )
+
+    def name_of(self, mention: Mention) -> str | None:
+        """Name whose it is of the names around it; None where it is nobody's in particular."""
         if mention.id not in self._chosen:
             run = self._runs.of(mention)
             for at, each in enumerate(run):
                 before = (run[at - 1], self._chosen[run[at - 1].id]) if at else None
                 self._chosen[each.id] = max(self.candidates(each, before), key=lambda one: weigh(one.measures, self._weights)).text
-        return self._chosen[mention.id] or self._own(mention, self._seen[mention.line])
+        return self._chosen[mention.id]
 
-    def _own(self, mention: Mention, seen: Seen) -> str | None:
-        """Name the subject where the line, or the one before it in its paragraph, names it, and no other name opens the clause."""
-        before = self._seen.get(seen.before) if seen.before else None
-        named = self._subject.named_in(seen.reading) or (before is not None and self._subject.named_in(before.reading))
-        return self._subject.name if named and self._subject.is_name and not self._opens_with_another(mention, seen) else None
+    def of_subject(self, mention: Mention) -> Iterator[str]:
+        """Measure what speaks for the subject where no name owns a quantity; nothing does where another opens the clause."""
+        seen, metric = self._seen[mention.line], self._metrics.of(mention)
+        if self._opens_with_another(mention, seen):
+            return
+        before, kind, sort = self._seen.get(seen.before or ""), mention.quantity.kind, sort_of(metric)
+        yield from ("about", sort, kind, f"{kind}, {sort}", f"rival {self._rival(mention.document)}")
+        yield from (f"opens {word}" for word in seen.reading.words[:1] if word in STOP)
+        yield from (f"of {cue}" for cue in _CUES if cue in read(metric).cues)
+        yield from (f"line of {cue}" for cue in _CUES if cue in seen.reading.cues)
+        told = {
+            "named": self._subject.named_in(seen.reading),
+            "named before": before is not None and self._subject.named_in(before.reading),
+            "meant": seen.reading.count("subject") > 0,
+            "its": _STANDS_FOR.search(seen.text) is not None,
+            "others": any(self._is_other(name, seen) for name in self._names[seen.id]),
+            "others before": before is not None and any(self._is_other(name, before) for name in self._names[before.id]),
+            "other does": any(self._does(name, seen) for name in self._names[seen.id][:1]),
+            "titled": _TITLE.match(seen.text) is not None,
+            "unit": kind != "per_share" and mention.quantity.currency is not None and mention.quantity.unit is not None,
+        }
+        yield from (name for name, is_so in told.items() if is_so)
+
+    def _does(self, name: Name, seen: Seen) -> bool:
+        """Whether a name opens a line and has a verb, and is not the subject's."""
+        return name.start == 0 and _VERB.match(seen.text, name.end) is not None and not self._subject.named_in(read(name.text))
+
+    def _is_other(self, name: Name, seen: Seen) -> bool:
+        """Whether a name is surely one, and not the subject's."""
+        return self._is_sure(name, seen) and not self._subject.named_in(read(name.text))
+
+    def _rival(self, document: str) -> int:
+        """Tell how often a document says another name, in thirds of how often it names the subject."""
+        if document not in self._rivals:
+            own = [seen for seen in self._seen.values() if seen.line.document == document]
+            others = Counter(name.text.split()[0] for seen in own for name in self._names[seen.id] if self._is_other(name, seen))
+            named = sum([self._subject.named_in(seen.reading) for seen in own])
+            self._rivals[document] = min(_RIVALS, _RIVALS * max(others.values(), default=0) // named) if named else _RIVALS
+        return self._rivals[document]
 
     def _opens_with_another(self, mention: Mention, seen: Seen) -> bool:
-        """Whether the first name of the clause before a quantity is not the subject's; a word that only opens it is no name."""
+        """Whether a clause opens with a market, or its first name is not the subject's; a word that only opens it is no name."""
         start = mention.quantity.start - seen.line.start
         cut = max([found.end() for found in JOINED.finditer(seen.text, 0, start) if found[0][0] != ":"], default=0)
+        if label_words.ELSEWHERE.match(seen.text, cut) or label_words.GOODS.match(seen.text, cut, start + 1):
+            return True
         for name in self._names[seen.id]:
             if cut <= name.start and name.end <= start and seen.text[name.start - 1 : name.start] not in {"(", "/"}:
                 if self._subject.named_in(read(name.text)):
