@@ -74,9 +74,9 @@ _OFTEN: Final = 4
 _AIM: Final = lazy(r"price target|target price|kursziel|objectif de cours|precio objetivo|prezzo obiettivo|目標株価|目标价", re.IGNORECASE)
 """What a broker sets for the shares of somebody else."""
 _RIVALS: Final = 3
-_MOST_RIVALS: Final = 2
-"""Thirds of how often the subject is named from which on another name is a party of its own: what no name owns may be either's."""
 """How often a document names another than its subject, in thirds, from which on it is about both."""
+_MOST_RIVALS: Final = 2
+"""The same from which on the other is a party of its own: what no name owns may be either's."""
 _SURE: Final = 1.2
 """Log odds from which on the subject is named: nobody is better than another."""
 _WINDOW: Final = 24
