@@ -32,7 +32,9 @@ UNCHANGED = Reply(status=304, headers={"etag": TAG})
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """Name a store that is not there yet."""
-    return tmp_path / "data" / "store.sqlite3"
+    folder = tmp_path / "data"
+    folder.mkdir()
+    return folder / "store.sqlite3"
 
 
 @pytest.fixture
@@ -290,7 +292,7 @@ def test_every_command_that_fetches_asks_whether_the_page_has_changed(command: l
     other = replace(plain(etag='"v2"'), body=PELLHAM.text.replace("Pellham", "Quellan").replace("27.40", "28.40").encode())
     replies = (plain(etag=TAG), UNCHANGED, other, plain(etag=TAG))
     with serve(*(each for reply in replies for each in (NO_RULES, reply))) as site:
-        more = ["--proxy", f"http://127.0.0.1:{site.server_port}", "--store", str(tmp_path / "data" / "pages.sqlite3")]
+        more = ["--proxy", f"http://127.0.0.1:{site.server_port}", "--store", str(tmp_path / "pages.sqlite3")]
         made: list[bytes] = []
         for options in (more, more, more, [*more[:2], "--no-store"]):
             assert run([*command, *options]) in {0, 1}

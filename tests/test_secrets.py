@@ -228,7 +228,7 @@ def test_a_server_that_repeats_the_key_gets_it_nowhere(reply: Reply, tmp_path: P
     """Not into a log at DEBUG, a traceback, a pickled message, the store or the brief; the prompt is in no error either."""
     caplog.set_level(logging.DEBUG)
     told: list[str] = []
-    store = tmp_path / "data" / "store.sqlite3"
+    store = tmp_path / "store.sqlite3"
     with serve(reply) as server:
         try:
             brief = summarize(PELLHAM, model="m", base_url=server.base_url, api_key=KEY, store=store)
@@ -237,7 +237,7 @@ def test_a_server_that_repeats_the_key_gets_it_nowhere(reply: Reply, tmp_path: P
             told += shown(caught)
             assert PELLHAM.text[60:260] not in "".join(told)
         assert server.received[0].headers["authorization"] == f"Bearer {KEY}"
-    kept = b"\n".join(path.read_bytes() for path in (tmp_path / "data").iterdir())
+    kept = b"\n".join(path.read_bytes() for path in tmp_path.glob("store.sqlite3*"))
     for data in (kept, "\n".join(told).encode(), caplog.text.encode()):
         assert secrets_in(data, (KEY.encode(),)) == set()
 

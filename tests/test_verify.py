@@ -103,7 +103,7 @@ CHANGED = {
     "a number": ("380 billion yuan", "390 billion yuan"),
     "a name": ("Eddie Wu is", "Lisa Su is"),
     "the amount of a figure": ("| share price | €128.60 |", "| share price | €129.60 |"),
-    "the bound of a figure": ("| over 50 billion USD |", "| under 50 billion USD |"),
+    "the bound of a figure": ("| over 50 billion USD ↑ |", "| under 50 billion USD |"),
     "the period of a figure": ("| Alibaba | fiscal 2026 |", "| Alibaba | fiscal 2024 |"),
     "the citations": ("1 publisher*[^10][^7][^8][^17]", "1 publisher*"),
     "what is cited": ("1 publisher*[^10][^7][^8][^17]", "1 publisher*[^11][^12]"),
@@ -124,7 +124,7 @@ def test_a_brief_of_ours_that_was_changed_is_not_verified(here: str, there: str)
     [
         ("| revenue | €412.6 million |", "| revenue | €421.6 million |"),
         ("| net profit | €48.3 million |", "| net profit | €61.9 million |"),
-        ("| 15.0% |  | 13.7% |", "| 15.0% |  | 13.9% |"),
+        ("| 15.0% ↑ |  | 13.7% |", "| 15.0% ↑ |  | 13.9% |"),
         ("no Automotive recovery before the second half of 2027 |", "an Automotive recovery before the second half of 2027 |"),
     ],
 )

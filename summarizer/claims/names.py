@@ -33,7 +33,7 @@ _PRONOUN = lazy(
     r"guess|suspect|"
     r"reckon|assume|know|find|say|said|like))\b"
 )
-_OPENERS = OPENERS | words()
+_OPENERS = (OPENERS | words()) - {"i"}  # who writes is no part of news
 _STEM = 5
 _PREFIXES = frozenset("non pre post sub mid sale".split())
 """Open compounds: "Non-performing loans"."""
@@ -151,13 +151,7 @@ class Names(NamedTuple):
         elif word[1:] != word[1:].lower() or not word.isalpha():
             return False
         if opens and (
-            lowered in COMMON
-            or lowered in OPENERS
-            or lowered in words()
-            or lowered in _PREFIXES
-            or _is_plain(lowered)
-            or lowered in self.small
-            or stem(lowered) in self.small
+            _opens_plainly(lowered) or lowered in _PREFIXES or _is_plain(lowered) or lowered in self.small or stem(lowered) in self.small
         ):
             return True
         return self.nouns_have_capitals and (is_german_noun(lowered) or any(_shares_stem(lowered, other) for other in known))

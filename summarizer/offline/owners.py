@@ -144,9 +144,13 @@ class Owners:
         aimed = _AIM.search(self._metrics.of(mention)) is not None and self._rival(mention.document) < _RIVALS
         return (
             self._subject.name
-            if aimed or (name is None and self._rival(mention.document) < _MOST_RIVALS and weigh(self.of_subject(mention), SUBJECT) > _SURE)
+            if aimed or (name is None and self._may_default(mention) and weigh(self.of_subject(mention), SUBJECT) > _SURE)
             else name
         )
+
+    def _may_default(self, mention: Mention) -> bool:
+        """Whether the line names the subject, or its document is about no other party."""
+        return self._subject.named_in(self._seen[mention.line].reading) or self._rival(mention.document) < _MOST_RIVALS
 
     def name_of(self, mention: Mention) -> str | None:
         """Name whose it is of the names around it; None where it is nobody's in particular."""
