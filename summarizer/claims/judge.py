@@ -36,7 +36,6 @@ _OF_WHOLE: frozenset[Difference | None] = frozenset(
     {"direction_differs", "negation_differs", "certainty_differs", "speaker_differs", "quote_not_in_sources"}
 )
 """What is not mended by taking a sentence apart."""
-_TOLD_OTHERWISE: frozenset[Difference] = frozenset({"certainty_differs", "speaker_differs"})
 _MANY = 4
 _FEW = 4
 _DIGITS = re.compile(r"\D+")
@@ -250,8 +249,8 @@ def _is_enough(claim: Statement, one: Comparison) -> bool:
 
 
 def _is_told_otherwise(one: Comparison) -> bool:
-    """Whether a line that says most of a sentence, in whatever words, has somebody else say it, or does not have it done."""
-    return one.contradiction in _TOLD_OTHERWISE and one.overlap >= _SAME_STORY
+    """Whether a line that says most of a sentence, in whatever words, says it otherwise."""
+    return one.contradiction is not None and one.overlap >= _SAME_STORY
 
 
 def _is_same_story(one: Comparison) -> bool:

@@ -125,6 +125,11 @@ _CLAUSE: Final = re.compile(
 _RELATIVE: Final = re.compile(r",\s(?:which|who|whose|where|qu[ei]|che|(?:charg|accus|su|propos|plann)ed)\s[^,;.]{1,120},\s(?=[^\W\d_A-Z])")
 """What is told of a name between commas, behind which the one around it goes on."""
 _DECIDED = lazy(r"\b(?:will|shall|agreed|decided|confirmed)\b", re.IGNORECASE)
+_ABOUT_IT = lazy(
+    r",\s(?:(?:in|of|for|from|at|on|by|under|with|to)\s)?(?:which|who|whom|whose|where)\b|,\s(?:in\s)?(?:der|die|das|dem|denen|deren)\s|"
+    r",\s(?:qui|dont|où|que|il\scui|la\scui|cuy[oa]s?)\s"
+)
+"""Begins a clause about something that was named."""
 _WILL = lazy(r"\b(?:will|shall|agreed)\b", re.IGNORECASE)
 _WEIGHED = lazy(
     r"\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|explor(?:es?|ed|ing)|mull(?:s|ed|ing)?|in (?:\w+ )?talks|negotiat\w+|"
@@ -332,8 +337,14 @@ def _open_parts(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _of_clause(claim: Statement, words: str, end: int) -> Iterator[Token]:
-    """Yield what tells something behind a verb, to the end of the sentence; names before it do not count, they may do many things."""
+    """
+    Yield what tells something behind a verb, to the end of the sentence or a clause about something in it.
+
+    Names before it do not count, they may do many things.
+    """
     passive = "been " in words or words.startswith(("was ", "were ", "is ", "are "))
+    about = _ABOUT_IT.search(claim.text, end)
+    last = about.start() if about else len(claim.text)
     for token in claim.tokens:
-        if token.tells and token.kind != "time" and (token.start >= end or (passive and token.kind != "name")):
+        if token.tells and token.kind != "time" and token.start < last and (token.start >= end or (passive and token.kind != "name")):
             yield token
