@@ -11,8 +11,8 @@ from scoring import read_json
 from summarizer import Source, verify
 
 DATA = Path(__file__).parent / "data"
-LISTS = [("plain.json", 330, 370, 109, 420), ("plain_fresh.json", 266, 300, 109, 385)]
-"""A list, how many of its true sentences are kept at least, and how many false ones pass at most. Of the first half was read."""
+LISTS = [("plain.json", 331, 370, 106, 420), ("plain_fresh.json", 267, 300, 107, 385), ("plain_true.json", 250, 280, 0, 0)]
+"""A list, how many of its true sentences are kept at least, and how many false ones pass at most. Of the first and last half was read."""
 
 
 def statuses(source: str, text: str) -> set[str]:

@@ -94,10 +94,8 @@ _CORRECTING = lazy(
 _NOT_THE = lazy(r"\bnot\s(?:the\s)?(?:[\w-]+\s){0,2}\Z", re.IGNORECASE)
 _HAD_BEEN_TOLD = lazy(r"\A[^.;:,]{0,30}\b(?:had|has|was|were)\s(?:[\w-]+\s){0,2}[^\W\d_]+(?:ed|en|wn|id|ld)\b", re.IGNORECASE)
 """Behind a value that does not hold: by whom and when it was stated."""
-_SET_BESIDE = lazy(
-    r".*,\s(?:after|following|against|versus|compared\s(?:with|to)|nach|après|contre|tras|dopo|contro)\s", re.IGNORECASE | re.DOTALL
-)
-"""What leads up to a comparison is said of what is compared, and not of the value behind it."""
+_SET_BESIDE = lazy(r",\s(?:after|following|against|versus|compared\s(?:with|to)|nach|après|contre|tras|dopo|contro)\s", re.IGNORECASE)
+"""Behind it stands what something is compared with, of which nothing before it is said."""
 _STILL_TALKED_OF = lazy(r"\b(?:is|are|now)\s(?:rumou?red|reported)\b|\brumou?red\sto\b", re.IGNORECASE)
 """Talk of what is still to come replaces nothing."""
 _REVISED = lazy(
@@ -279,7 +277,8 @@ def _was_given(before: str) -> bool:
 
 @lru_cache(maxsize=2_048)  # asked of each quantity near many others
 def _is_hearsay(before: str) -> bool:
-    return _HEARSAY.search(_STILL_TALKED_OF.sub("", _SET_BESIDE.sub("", before))) is not None
+    own = _SET_BESIDE.split(before)[-1]
+    return _HEARSAY.search(_STILL_TALKED_OF.sub("", own)) is not None
 
 
 def _is_corrected(marked: Marked, mention: Mention) -> bool:

@@ -53,7 +53,8 @@ class Denying(Held):
 
     def differ(self) -> bool:
         """Whether a denial was dropped or put in."""
-        ours, theirs = self.claim.view(_denials), [token for token in self.source.view(_denials) if not self._is_aside(token)]
+        ours, theirs = self.claim.view(_denials), self.source.view(_denials)
+        theirs = theirs if ours else [token for token in theirs if not self._is_aside(token)]
         negated = _negated(self.by.added, self.by.lost if self.by.alike else self.source.tokens)
         plain = _negated(self.by.lost, self.by.added)
         if self.by.alike:

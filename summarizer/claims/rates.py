@@ -15,45 +15,44 @@ from summarizer.claims.held import Held
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from summarizer.claims.statement import Statement
 
-_UNITS: Final = {
-    "hour": r"hour|stunde|heure|hora|ora",
-    "day": r"day|tag|jour|día|giorno|dia",
-    "week": r"week|woche|semaine|semana|settimana",
-    "month": r"month|monat|mois|mes|mese|mês",
-    "quarter": r"quarter|quartal|trimestre",
-    "half": r"half(?:-year)?|halbjahr|semestre",
-    "year": r"year|annum|jahr|an|année|año|anno|ano",
-}
+
+def _by_word(table: Mapping[str, str]) -> Mapping[str, str]:
+    return {word: unit for unit, words in table.items() for word in words.split()}
+
+
+_NOUNS: Final = _by_word(
+    {
+        "hour": "hour stunde heure hora ora",
+        "day": "day tag jour día giorno dia",
+        "week": "week woche semaine semana settimana",
+        "month": "month monat mois mes mese mês",
+        "quarter": "quarter quartal trimestre",
+        "year": "year annum jahr an année año anno ano",
+    }
+)
 """Units of a length of time in six languages."""
-_ADVERBS: Final = {
-    "hour": r"hourly|stündlich",
-    "day": r"daily|täglich|quotidien\w*",
-    "week": r"weekly|wöchentlich|hebdomadaire\w*|semanal\w*|settimanal\w*",
-    "month": r"monthly|monatlich|mensuel\w*|mensual\w*|mensil\w*|mensal\w*",
-    "year": r"annual(?:ly|i[sz]ed)?|yearly|p\.a\.|jährlich\w{0,2}|annuel\w*|anual\w*|annu[aeio]\w{0,3}",
-}
-_EVERY: Final = r"each|every|jede[nrs]?|chaque|cada|ogni"
-_NOT_PER: Final = r"(?<!\bin\s)(?<!\bfor\s)(?<!\bthan\s)(?<!\bover\s)(?<!\bafter\s)(?<!\bwithin\s)(?<!\bhalf\s)(?<!\bof\s)"
+_RATES: Final = _by_word(
+    {
+        "hour": "hourly stündlich",
+        "day": "daily täglich",
+        "week": "weekly wöchentlich hebdomadaire semanal settimanale",
+        "month": "monthly monatlich mensuel mensuelle mensual mensile mensal",
+        "year": "annual annually annualised annualized yearly jährlich annuel annuelle anual annuo annua annuale",
+    }
+)
+"""Words that say "per" one of them."""
+_PER: Final = frozenset("a an per each every pro je par al por ao all l / jede jeder jedes jeden chaque cada ogni".split())
+_EVERY: Final = frozenset("each every jede jeder jedes jeden chaque cada ogni".split())
+_LENGTH: Final = frozenset("in for than over after within half of".split())
 """What makes a length of time of "a year"."""
-_THEN: Final = r"(?!\s(?:earlier|ago|before|later|old|prior|zuvor|plus\stôt|antes|prima|after|when|in\swhich)\b)"
-
-
-def _per(articles: str) -> re.Pattern[str]:
-    """Make an expression that finds per which unit something is told, with these words before it."""
-    units = (
-        rf"(?P<{unit}>(?:\b(?:{articles})\s|\ball['’]|\bl['’]|\s?/)(?:{words})\b{_THEN}"
-        + (rf"|\b(?:{_ADVERBS[unit]})(?!\w))" if unit in _ADVERBS else ")")
-        for unit, words in _UNITS.items()
-    )
-    return lazy("|".join(units), re.IGNORECASE)
-
-
-_TIME_BEFORE: Final = _per(_EVERY)
-_TIME_BEHIND: Final = _per(rf"{_NOT_PER}an?|per|pro|je|par|al|por|a|ao|{_EVERY}")
+_THEN: Final = frozenset("earlier ago before later old prior zuvor plus antes prima after when in".split())
+"""What makes a point in time of it."""
+_WORD: Final = re.compile(r"[^\W\d_]+|/")
 _EACH: Final = lazy(r"\b(?:each|apiece|jeweils|chacun\w?|cadauno|cada\suno|ciascun\w)\b", re.IGNORECASE)
 _OF_ONE: Final = lazy(r"\A\s(?:an?|per)\s[^\W\d]")
 _PER_PIECE: Final = lazy(
@@ -142,8 +141,19 @@ def _exclude(ours: frozenset[str], theirs: Iterable[frozenset[str]]) -> bool:
 def _times_per(statement: Statement, number: int) -> frozenset[str]:
     """Collect the lengths of time per which a quantity is told, in its clause."""
     own = _clause(statement, number)
-    found = (*_TIME_BEFORE.finditer(own.before), *_TIME_BEHIND.finditer(own.behind))
-    return frozenset(one.lastgroup for one in found if one.lastgroup)
+    return frozenset((*_units_in(own.before, _EVERY), *_units_in(own.behind, _PER)))
+
+
+def _units_in(text: str, led: AbstractSet[str]) -> Iterator[str]:
+    """Yield the units of time that are told in one word ("monthly"), or behind one that says "per"."""
+    words = ["", "", *_WORD.findall(text.casefold()), ""]
+    for at in range(2, len(words) - 1):
+        lead = words[at - 1]
+        if rate := _RATES.get(words[at]):
+            yield rate
+        elif (unit := _NOUNS.get(words[at])) and lead in led and words[at + 1] not in _THEN:
+            if not (lead in {"a", "an"} and words[at - 2] in _LENGTH):
+                yield unit
 
 
 def _bases(statement: Statement, number: int) -> frozenset[str]:

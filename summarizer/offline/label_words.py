@@ -288,7 +288,7 @@ ELSEWHERE: Final = phrases(
         "german": r"\w{0,20}index|\w{2,9}-?dax|konkurrenten?|wettbewerber|branche|markt",
         "romance": r"índice|selectivo|indice|rivaux|concurrents|secteur|marché|rivales|sector|mercado|concorrenti|settore|mercato",
     },
-    r"\W{0,3}(?:(?!(?:of|its|our|their|it|in|on)\b)[\w’'-]{1,20}\s){0,4}?(?:…)\b",
+    r"(?<!\w)\W{0,3}(?:(?!(?:of|its|our|their|it|in|on)\b)[\w’'-]{1,20}\s){0,4}?(?:…)\b",
     re.IGNORECASE,
 )
 """How a clause opens that is about a market, or about others."""
