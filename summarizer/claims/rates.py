@@ -149,11 +149,11 @@ def _units_in(text: str, led: AbstractSet[str]) -> Iterator[str]:
     words = ["", "", *_WORD.findall(text.casefold()), ""]
     for at in range(2, len(words) - 1):
         lead = words[at - 1]
+        is_time = words[at + 1] in _THEN or (lead in {"a", "an"} and words[at - 2] in _LENGTH)
         if rate := _RATES.get(words[at]):
             yield rate
-        elif (unit := _NOUNS.get(words[at])) and lead in led and words[at + 1] not in _THEN:
-            if not (lead in {"a", "an"} and words[at - 2] in _LENGTH):
-                yield unit
+        elif (unit := _NOUNS.get(words[at])) and lead in led and not is_time:
+            yield unit
 
 
 def _bases(statement: Statement, number: int) -> frozenset[str]:
