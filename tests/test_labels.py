@@ -474,3 +474,19 @@ def test_a_quantity_is_named_without_those_behind_it(monkeypatch: pytest.MonkeyP
     named = [metrics.of(story.mention[number]) for number in (2, 1, 3, 2)]
     assert weighed == [1, 2, 3]
     assert named == ["costs", "Orvane's sales", "debt", "costs"]
+
+
+def test_what_an_amount_is_spent_on_names_it() -> None:
+    """Behind an amount stands what it is made of; a noun of the sentence before is not borrowed for it."""
+    told = labels(
+        "Orvane pledges aid\n\nOrvane sold bonds for $90 million. Ada Lorne has pledged $5 million in film and theatre subsidies.\n"
+    )
+    assert told["$5 million"][0] == "film and theatre subsidies"
+
+
+def test_what_is_of_a_whole_trade_is_not_the_subjects() -> None:
+    """An average of the industry is nobody's in particular."""
+    text = "Orvane trades at 18.9 times earnings, below the industry average of 19.5 times. Orvane said sales rose 5% to $9 million."
+    story = mark(load([Source(text=f"Orvane sales rise\n\n{text}\n", published=date(2026, 8, 6))]))
+    owners = {story.mention[item.q].quantity.as_written: item.entity for item in draft(story, "Orvane").figures}
+    assert owners["19.5 times"] is None

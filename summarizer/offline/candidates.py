@@ -308,6 +308,8 @@ def sure(around: Around) -> str | None:
         found.lastgroup != "price" or _is_large(around)
     ):
         return label_words.SURELY[found.lastgroup or ""]
+    if around.scale == "money" and (spent := label_words.IN_WHAT.match(text, around.end)):
+        return spent["what"]
     if around.scale == "money" and (found := _OF_WHAT.match(text, around.end)):
         return _run(text[found.end() : found.end() + _REACH].split(" "), 3) or None
     good = label_words.GOODS.search(lead) if around.scale != "other" else None

@@ -288,10 +288,20 @@ ELSEWHERE: Final = phrases(
         "german": r"\w{0,20}index|\w{2,9}-?dax|konkurrenten?|wettbewerber|branche|markt",
         "romance": r"índice|selectivo|indice|rivaux|concurrents|secteur|marché|rivales|sector|mercado|concorrenti|settore|mercato",
     },
-    r"(?<!\w)\W{0,3}(?:(?!(?:of|its|our|their|it|in|on)\b)[\w’'-]{1,20}\s){0,4}?(?:…)\b",
+    r"(?<!\w)\W{0,3}(?:(?!(?:of|its|our|their|it|in|on)\b)\w[\w’'-]{0,19}\s){0,4}?(?:…)\b",
     re.IGNORECASE,
 )
 """How a clause opens that is about a market, or about others."""
+IN_WHAT: Final = lazy(
+    r"\sin\s(?:(?:new|fresh|additional|further|annual|yearly)\s)?(?P<what>(?:[\w&’'-]{1,20}\s){0,5}?(?:investments?|spending|funding|aid|subsidies|loans|"
+    r"financing|savings|orders|contracts|damages|fines|compensation|grants?|synergies|tax\scredits|severance|write-?downs))\b"
+)
+"""Behind an amount, what it is spent on or made up of ("$5 million in film subsidies")."""
+OF_ALL: Final = lazy(
+    r"\b(?:industry|sector|peer|market)(?:\sgroup)?(?:['’]s)?\s(?:average|median|mean)\b|\b(?:global|worldwide|industry-?wide)\b",
+    re.IGNORECASE,
+)
+"""Tells of a trade or the world, and of nobody in it."""
 SURE: Final = phrases(
     {
         "stake": r"(?P<stake>\b(holds?|owns?|held|owned|owner of)\s[^.;#]{0,24}#\sof (the |its )?(shares|stock|capital|equity|company)\b)",

@@ -44,6 +44,8 @@ _RUN: Final = 36
 _EQUALS: Final = 3
 
 
+_AWAY: Final = frozenset({"earlier", "other"})
+"""Where a noun of a measure is found that may be another quantity's."""
 _FAR_LESS: Final = 3.5
 """Log odds by which a noun phrase may stand behind a scrap of a sentence."""
 
@@ -137,7 +139,7 @@ def _label(found: Sequence[Candidate], around: Around) -> str:
         return label
     if label.istitle() and is_traded(around):
         return SHARE_PRICE
-    near = (each for each in found if "earlier" not in each.measured and _weight(each) > _weight(best) - _FAR_LESS)
+    near = (each for each in found if _AWAY.isdisjoint(each.measured) and _weight(each) > _weight(best) - _FAR_LESS)
     others = sorted(near, key=_weight, reverse=True)
     labels = (plain(nominal(each.text, around)) for each in others if is_named(each.text) and not PRICED.search(each.text))
     return next((other for other in labels if not is_scrap(other)), label)

@@ -77,6 +77,8 @@ _RIVALS: Final = 3
 """How often a document names another than its subject, in thirds, from which on it is about both."""
 _MOST_RIVALS: Final = 2
 """The same from which on the other is a party of its own: what no name owns may be either's."""
+_SAID_BEFORE: Final = 40
+"""Characters before a quantity in which it is said that it is of all."""
 _SURE: Final = 1.2
 """Log odds from which on the subject is named: nobody is better than another."""
 _WINDOW: Final = 24
@@ -164,7 +166,9 @@ class Owners:
     def of_subject(self, mention: Mention) -> Iterator[str]:
         """Measure what speaks for the subject where no name owns a quantity; nothing does where another opens the clause."""
         seen, metric = self._seen[mention.line], self._metrics.of(mention)
-        if self._opens_with_another(mention, seen):
+        start = mention.quantity.start - seen.line.start
+        of_all = label_words.OF_ALL.search(metric) or label_words.OF_ALL.search(seen.text, max(0, start - _SAID_BEFORE), start)
+        if of_all or self._opens_with_another(mention, seen):
             return
         before, kind, sort = self._seen.get(seen.before or ""), mention.quantity.kind, sort_of(metric)
         yield from ("about", sort, kind, f"{kind}, {sort}", f"rival {self._rival(mention.document)}")
