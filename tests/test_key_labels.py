@@ -102,7 +102,7 @@ def test_what_is_said_of_nobody_else_is_the_subjects(sentence: str, written: str
         ("Finance chief Bo Lind put the cost at $31 million. Lind sees savings of $9 million.", "$31 million", None),
         ("Pelham Shipping CEO Bo Lind has paid $31 million.\n\nThe yards see what Pelham Shipping does.", "$31 million", "Pelham Shipping"),
         ("Bo Lind, chairman of the yard, named $31 million.", "$31 million", None),
-        ("The Lisbon-listed shares changed hands for $31 million.", "$31 million", "Orvane Mills"),
+        ("The Lisbon-listed shares changed hands for $31 million.", "$31 million", None),
     ],
 )
 def test_who_speaks_for_a_house_owns_none_of_its_figures(text: str, written: str, owner: str | None) -> None:
