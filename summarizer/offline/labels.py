@@ -44,7 +44,7 @@ _RUN: Final = 36
 _EQUALS: Final = 3
 
 
-_AWAY: Final = frozenset({"earlier", "other"})
+_AWAY: Final = frozenset({"earlier", "other", "equal", "equal noun"})
 """Where a noun of a measure is found that may be another quantity's."""
 _FAR_LESS: Final = 3.5
 """Log odds by which a noun phrase may stand behind a scrap of a sentence."""
