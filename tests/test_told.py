@@ -39,7 +39,7 @@ def test_true_sentences_are_supported_and_false_ones_refused(number: int, least:
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize(("number", "least", "most"), [(1, 134, 78), (2, 126, 60)])
+@pytest.mark.parametrize(("number", "least", "most"), [(1, 134, 79), (2, 126, 60)])
 def test_sentences_of_other_articles_retold_rightly_and_wrongly(number: int, least: int, most: int) -> None:
     """Of 148 sentences that others retold nine in ten are supported; of as many that they told with one error too many are."""
     own = [one for one in REWORDED if one["list"] == number]
