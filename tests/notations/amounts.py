@@ -87,6 +87,7 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
     ),
     "cents": (
         share("It earned 62 cents a share", "62 cents a share", "0.62", "USD", basis="assumed"),
+        money("Der Strom für die Mühle kostet nun 62 Cent", "62 Cent", "0.62", "EUR", basis="assumed"),
         money("The euro fell as a call cost 62 cents", "62 cents", "0.62", "EUR", basis="context"),
         money("A stop is €3 dearer, oats cost 62 cents a bushel", "€3", "3", "EUR"),
         money("A stop is €3 dearer, oats cost 62 cents a bushel", "62 cents a bushel", "0.62", "USD", unit="per bushel", basis="context"),

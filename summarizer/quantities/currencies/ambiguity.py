@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.quantities.currencies.names import SYMBOLS
+from summarizer.quantities.language import language_of
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -208,9 +209,15 @@ def _told_apart(text: str) -> set[str]:
 _CENTS_A_POUND = lazy(r"\bcents[ \u00a0](?:an?|per)[ \u00a0](?:pound|lb|bushel|gallon)\b|¢/lb\b")
 
 
+_OF_THE_EURO = frozenset({"de", "fr", "es", "it", "nl"})
+"""Languages of countries that pay in euros, most of which have no other cent."""
+
+
 def _cents(text: str) -> Settled:
     """
     Read "cents" as the hundredth of the dollar, euro or rand that the text is in; prices by the pound or bushel are in American ones.
+
+    Where a text names neither, they are of the euro in the languages of its countries, else of the dollar.
 
     Source of “cents”: CLDR ``numbers/currencies``; Council Regulation (EC) No 974/98, by which the cent is the hundredth of the euro; the
     contract specifications of CME and ICE Futures U.S.
@@ -224,7 +231,10 @@ def _cents(text: str) -> Settled:
     if bare := text.count("$") - len(prefixed):
         signs[_dollar(text).code] += bare
     ((best, count),) = signs.most_common(1)
-    return Settled(code=best, basis="context") if count and best else Settled(code="USD", basis="assumed")
+    if count and best:
+        return Settled(code=best, basis="context")
+    of_the_euro = "centavo" not in text and language_of(text) in _OF_THE_EURO
+    return Settled(code="EUR" if of_the_euro else "USD", basis="assumed")
 
 
 _SIMPLIFIED = lazy("[亿万们这为与营业个国]")
