@@ -238,6 +238,12 @@ def edited(edits: list[tuple[tuple[str | int, ...], object]]) -> Draft:
         reject()
 
 
+def test_a_relation_that_cannot_be_reckoned_is_left_alone() -> None:
+    """What a model points at as a result and as its parts need not go together; once that ended in an error."""
+    draft = edited([(("relations", 0, "stated"), 1), (("relations", 0, "of", 1), 2)])
+    assert {check.by for check in prove_brief(draft, STORY, MADE).checks} <= {"code", "model"}
+
+
 @pytest.mark.parametrize("number", SIZES)
 def test_a_mutated_draft_is_proved_or_withheld(number: int, record_property: Callable[[str, object], None]) -> None:
     """Nothing is lost, each quote is a slice of its source, and the brief can be written in every form."""

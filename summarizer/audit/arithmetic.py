@@ -94,7 +94,7 @@ class _Judged:
         marked, claim = self.marked, self.claim
         at = marked.place[claim.stated.line]
         near = any(abs(marked.place[mention.line] - at) <= _NEARBY for mention in claim.of)
-        if not near or any(mention.document != claim.stated.document for mention in claim.of):
+        if not near or not comparable(oriented(claim)) or any(mention.document != claim.stated.document for mention in claim.of):
             return False
         told_from = any(_FROM.search(around(marked, mention, _NAMES_END)[0]) for mention in claim.of)
         is_far = (claim.kind in _RATIOS or not told_from) and not _comes_near(claim)
