@@ -14,8 +14,7 @@ from decimal import Decimal
 from itertools import combinations, islice
 from typing import TYPE_CHECKING, Final
 
-from summarizer.audit.interval import ends
-from summarizer.audit.near import around, is_former, value_of
+from summarizer.audit.near import around, growth, is_former, printed, standing, value_of
 from summarizer.audit.pairs import alike
 from summarizer.documents import CITABLE
 from summarizer.text.measures import concepts_of, terms_of
@@ -23,7 +22,6 @@ from summarizer.text.measures import concepts_of, terms_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from summarizer.audit.near import Value
     from summarizer.documents import Document, Marked, Mention
 
     Sort = tuple[str, str, str]
@@ -49,19 +47,17 @@ _MOST: Final = 40
 
 def told_alone(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
     """Yield the only values of a measure in two sources, where they differ, each pair once."""
-    printed: dict[str, set[Value]] = {document.id: set() for document in marked.documents}
-    for mention in marked.mentions:
-        printed[mention.document].add(value_of(mention))
+    known = printed(marked)
     near = {
         (one.id, other.id)
         for at, one in enumerate(marked.documents)
         for other in islice(marked.documents, at + 1, at + 1 + _MOST)
-        if len(printed[one.id] & printed[other.id]) >= _EVENT and _is_of_one_day(one, other)
+        if len(known[one.id] & known[other.id]) >= _EVENT and _is_of_one_day(one, other)
     }
     seen: dict[tuple[int, int], tuple[Mention, Mention]] = {}
     for own in _single(marked).values() if near else ():
         for one, other in combinations(own.values(), 2):
-            untold = value_of(one) not in printed[other.document] and value_of(other) not in printed[one.document]
+            untold = value_of(one) not in known[other.document] and value_of(other) not in known[one.document]
             if (one.document, other.document) in near and untold and _differ(one, other):
                 seen[one.id, other.id] = one, other
     yield from seen.values()
@@ -71,14 +67,12 @@ def _single(marked: Marked) -> Mapping[Sort, Mapping[str, Mention]]:
     """Return, by measure, the mentions of the documents that give one value of it."""
     told: defaultdict[Sort, defaultdict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     for mention in marked.mentions:
-        context = mention.context
         if mention.quantity.kind not in _KINDS or marked.line[mention.line].role not in CITABLE or is_former(marked, mention):
             continue
-        measures = concepts_of(terms_of(context.metric)) - _MANY
+        measures = concepts_of(terms_of(mention.context.metric)) - _MANY
         if measures and not _PART.search(around(marked, mention, _REACH)[0]):
-            role = "actual" if context.role == "reported" else context.role
             for measure in measures:
-                told[measure, mention.quantity.kind, role][mention.document].append(mention)
+                told[measure, mention.quantity.kind, standing(mention)][mention.document].append(mention)
     return {
         sort: {document: values[0] for document, values in own.items() if len(set(map(value_of, values))) == 1}
         for sort, own in told.items()
@@ -92,8 +86,6 @@ def _is_of_one_day(one: Document, other: Document) -> bool:
 
 def _differ(one: Mention, other: Mention) -> bool:
     """Whether two values of a measure are stated alike, as a change or a level, and are near each other."""
-    first, second = one.quantity, other.quantity
-    if not alike(one, other) or first.currency != second.currency or (one.context.direction is None) != (other.context.direction is None):
-        return False
-    small, large = sorted(max(map(abs, ends(quantity)), default=Decimal(0)) for quantity in (first, second))
-    return small > 0 and large <= small * _CLOSE
+    same_currency = one.quantity.currency == other.quantity.currency
+    same_way = (one.context.direction is None) == (other.context.direction is None)
+    return alike(one, other) and same_currency and same_way and growth(one, other) <= _CLOSE

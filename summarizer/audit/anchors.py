@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from summarizer.audit.near import basis, digits, is_condition, is_former, lines_near, told_near, value_of, words_beside
+from summarizer.audit.near import basis, digits, is_condition, is_former, lines_near, printed, told_near, value_of, words_beside
 from summarizer.audit.pairs import agree, alike
 
 if TYPE_CHECKING:
@@ -34,20 +34,12 @@ def anchored(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
     """Yield the quantities that differ among the same numbers, each pair once, in the order of the text."""
     if len(marked.documents) == 1:
         return
-    printed = _printed(marked)
-    pairs = (pair for one, other in _line_pairs(marked) for pair in _left_over(marked, one, other, printed))
+    known = printed(marked)
+    pairs = (pair for one, other in _line_pairs(marked) for pair in _left_over(marked, one, other, known))
     seen: dict[tuple[int, int], tuple[Mention, Mention]] = {}
     for first, second in pairs:
         seen.setdefault((min(first.id, second.id), max(first.id, second.id)), (first, second))
     yield from seen.values()
-
-
-def _printed(marked: Marked) -> Mapping[str, AbstractSet[Value]]:
-    """Return the values that each document prints."""
-    found: dict[str, set[Value]] = {document.id: set() for document in marked.documents}
-    for mention in marked.mentions:
-        found[mention.document].add(value_of(mention))
-    return found
 
 
 def _keys(marked: Marked, line: Line, reach: int) -> frozenset[Value]:
@@ -69,11 +61,11 @@ def _line_pairs(marked: Marked) -> Iterator[tuple[Line, Line]]:
     yield from near.values()
 
 
-def _left_over(marked: Marked, one: Line, other: Line, printed: Mapping[str, AbstractSet[Value]]) -> Iterator[tuple[Mention, Mention]]:
+def _left_over(marked: Marked, one: Line, other: Line, known: Mapping[str, AbstractSet[Value]]) -> Iterator[tuple[Mention, Mention]]:
     """Yield the quantities of two lines that are the only ones of their sort which the other source does not state."""
     within = _keys(marked, one, 0) & _keys(marked, other, 0)
     reach = 0 if len(within) >= _ENOUGH else 1
-    mine, theirs = _untold(marked, one, other, printed, reach), _untold(marked, other, one, printed, reach)
+    mine, theirs = _untold(marked, one, other, known, reach), _untold(marked, other, one, known, reach)
     for first in mine:
         rivals = [mention for mention in mine if alike(mention, first)]
         matching = [mention for mention in theirs if alike(first, mention)]
@@ -81,10 +73,10 @@ def _left_over(marked: Marked, one: Line, other: Line, printed: Mapping[str, Abs
             yield first, matching[0]
 
 
-def _untold(marked: Marked, line: Line, other: Line, printed: Mapping[str, AbstractSet[Value]], reach: int) -> list[Mention]:
+def _untold(marked: Marked, line: Line, other: Line, known: Mapping[str, AbstractSet[Value]], reach: int) -> list[Mention]:
     """Return the quantities of a line that the other document does not print and that nothing around the other line agrees with."""
     near = list(told_near(marked, other, reach))
-    new = (mention for mention in told_near(marked, line, 0) if value_of(mention) not in printed[other.document])
+    new = (mention for mention in told_near(marked, line, 0) if value_of(mention) not in known[other.document])
     return [mention for mention in new if not any(alike(mention, told) and agree(marked, mention, told) for told in near)]
 
 

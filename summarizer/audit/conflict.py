@@ -19,7 +19,7 @@ from summarizer.audit import slipped, within
 from summarizer.audit.alone import told_alone
 from summarizer.audit.anchors import anchored
 from summarizer.audit.interval import allowed
-from summarizer.audit.near import basis, is_condition
+from summarizer.audit.near import basis, is_condition, standing
 from summarizer.audit.pairs import relate
 from summarizer.audit.passages import finding, name_of
 from summarizer.audit.reckoning import Claim, comparable, holds
@@ -205,12 +205,7 @@ def _same_measure(one: Mention, other: Mention) -> bool:
     """Whether two values are stated in one kind, currency and unit, and both as facts or both as the same sort of outlook."""
     first, second = one.quantity, other.quantity
     units = {(unit or "").casefold().removesuffix("s") for unit in (first.unit, second.unit)} - {""}
-    return first.kind == second.kind and first.currency == second.currency and len(units) < 2 and _standing(one) == _standing(other)  # noqa: PLR2004
-
-
-def _standing(mention: Mention) -> str:
-    """Return the role, where what is stated as a fact and what is reported of unnamed sources compare."""
-    return "actual" if mention.context.role == "reported" else mention.context.role
+    return first.kind == second.kind and first.currency == second.currency and len(units) < 2 and standing(one) == standing(other)  # noqa: PLR2004
 
 
 def _agree(one: Mention, other: Mention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,8 @@ from summarizer.text.lexicon import lazy
 from summarizer.text.stems import root
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from decimal import Decimal
+    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from summarizer.documents import Line, Marked, Mention
 
@@ -120,6 +121,25 @@ def is_condition(marked: Marked, mention: Mention) -> bool:
 def value_of(mention: Mention) -> Value:
     """Return what two tellings of one value have in common: its size, its currency and its kind."""
     return tuple(end.normalize() for end in ends(mention.quantity)), mention.quantity.currency, mention.quantity.kind
+
+
+def printed(marked: Marked) -> Mapping[str, AbstractSet[Value]]:
+    """Return the values that each document prints."""
+    found: dict[str, set[Value]] = {document.id: set() for document in marked.documents}
+    for mention in marked.mentions:
+        found[mention.document].add(value_of(mention))
+    return found
+
+
+def standing(mention: Mention) -> str:
+    """Return the role, where what is stated as a fact and what is reported of unnamed sources compare."""
+    return "actual" if mention.context.role == "reported" else mention.context.role
+
+
+def growth(one: Mention, other: Mention) -> Decimal:
+    """Return how many times as large the larger of two values is; beside nothing, infinitely."""
+    small, large = sorted(max(map(abs, ends(mention.quantity)), default=Decimal(0)) for mention in (one, other))
+    return large / small if small else Decimal("Infinity")
 
 
 def digits(mention: Mention) -> int:

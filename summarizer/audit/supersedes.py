@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import allowed, ends, step
-from summarizer.audit.near import around, digits, is_former, told_beside, value_of, words_beside
+from summarizer.audit.near import around, digits, growth, is_former, told_beside, value_of, words_beside
 from summarizer.audit.pairs import alike, denied, sooner
 from summarizer.audit.passages import finding, name_of
 from summarizer.audit.statements.compared import OF_BEFORE
@@ -166,7 +166,7 @@ def _corrected(marked: Marked) -> Iterator[Check]:
         if len(mentions) == 1 and behind is not None and behind.document == line.document:
             mentions = (*mentions, *marked.mentions_in[behind.id][:1])
         if len(mentions) == 1:
-            near = [m for m in told if _alike(m, mentions[0]) and _differ(m, mentions[0]) and _growth(m, mentions[0]) <= _CORRECTED]
+            near = [m for m in told if _alike(m, mentions[0]) and _differ(m, mentions[0]) and growth(m, mentions[0]) <= _CORRECTED]
             mentions = (*near, *mentions) if len({value_of(mention) for mention in near}) == 1 else ()
         if len(mentions) > 1:
             pair = next(((one, other) for one, other in pairwise(mentions) if _alike(one, other) and _differ(one, other)), None)
@@ -329,18 +329,12 @@ def _new_value(marked: Marked, old: Mention) -> Mention | None:
     earlier = [mention for mention in current if mention.id < old.id]
     before = [mention for mention in earlier if mention.line == old.line] or earlier
     behind = [mention for mention in current if mention.id > old.id and mention.line == old.line]
-    return min(before[::-1], key=lambda mention: _growth(mention, old), default=next(iter(behind), None))
-
-
-def _growth(one: Mention, other: Mention) -> Decimal:
-    """Return how many times as large the larger of two values is."""
-    small, large = sorted(max(map(abs, ends(mention.quantity)), default=Decimal(0)) for mention in (one, other))
-    return large / small if small else Decimal(_GROWTH + 1)
+    return min(before[::-1], key=lambda mention: growth(mention, old), default=next(iter(behind), None))
 
 
 def _is_of_its_size(one: Mention, other: Mention) -> bool:
     """Whether one value may replace another: what was talked of was seldom several times as much."""
-    return _growth(one, other) <= _GROWTH
+    return growth(one, other) <= _GROWTH
 
 
 def _differ(one: Mention, other: Mention) -> bool:

@@ -66,9 +66,8 @@ def lengths(text: str) -> tuple[Length, ...]:
     for each in _LENGTH.finditer(text):
         number = each["number"] or ("1" if _ONE_BEFORE.search(text, each.start(), each.start("length")) else None)
         if number or each["half"]:
-            count = 1.0 if number is None else float(number) if number.isdigit() else _NUMBERS[number.lower()] or 0.5
             unit = _DAYS[each["unit"].lower()]
-            days = count * unit * (0.5 if each["half"] else 1)
+            days = (1.0 if number is None else _count(number)) * unit * (0.5 if each["half"] else 1)
             found.append(Length(each.start("length"), each.end("length"), days, unit))
     return tuple(found)
 
@@ -86,8 +85,12 @@ def is_told(claim: str, source: str, position: int) -> bool:
 
 def _compounds(text: str) -> Iterator[Length]:
     for each in _COMPOUND.finditer(text):
-        count, unit = each["number"].lower(), _DAYS[each["unit"].lower()]
-        yield Length(each.start(), each.end(), (float(count) if count.isdigit() else _NUMBERS[count] or 0.5) * unit, unit)
+        unit = _DAYS[each["unit"].lower()]
+        yield Length(each.start(), each.end(), _count(each["number"]) * unit, unit)
+
+
+def _count(number: str) -> float:
+    return float(number) if number.isdigit() else _NUMBERS[number.lower()] or 0.5
 
 
 def _is_in(one: Length, told: Iterable[Length]) -> bool:

@@ -8,14 +8,16 @@ from the year before.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.claims.amounts import same_amount
 from summarizer.claims.held import Held
+from summarizer.text.clauses import SENTENCE
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from summarizer.claims.statement import Statement
@@ -85,7 +87,6 @@ _BASES: Final = {
 }
 _BASE: Final = lazy("|".join(f"(?P<{unit}>{words})" for unit, words in _BASES.items()), re.IGNORECASE)
 _CLAUSE_END: Final = re.compile(r"[;:()—–]|[.!?](?=\s|\Z)|,\s(?:and|but|while|und|et|y|e)\b")
-_SENTENCE_END: Final = re.compile(r"[;.!?](?=\s|\Z)")
 _REACH: Final = 90
 _NEXT: Final = 24
 """Characters behind a number within which it is told that it is of each."""
@@ -109,22 +110,27 @@ class Rates(Held):
         return next((self.claim.quantities[one].as_written for one, other in self.pairs.items() if differs(one, other)), None)
 
     def _is_per_another(self, one: int, other: int) -> bool:
-        return _exclude(_times_per(self.claim, one), (_times_per(self.source, at) for at in self._equal(other)))
+        return self._is_told_another(_times_per, one, other)
 
     def _is_from_another(self, one: int, other: int) -> bool:
-        if self.claim.quantities[one].kind not in _SHARES:
-            return False
-        return _exclude(_bases(self.claim, one), (_bases(self.source, at) for at in self._equal(other)))
+        return self.claim.quantities[one].kind in _SHARES and self._is_told_another(_bases, one, other)
+
+    def _is_told_another(self, read: Callable[[Statement], Sequence[frozenset[str]]], one: int, other: int) -> bool:
+        """Whether something is told of a quantity, and something else wherever the passage has it."""
+        ours = self.claim.view(read)[one]
+        theirs = [self.source.view(read)[at] for at in self._equal(other)] if ours else []
+        return bool(ours) and all(theirs) and not any(ours & each for each in theirs)
 
     def _is_of_each(self, one: int, other: int) -> bool:
         """Whether what the passage tells of all is told of each, or what it tells of each of all."""
-        alike = [_clause(self.source, at) for at in self._equal(other)]
-        own = _clause(self.claim, one)
-        if _EACH.search(own.behind[:_NEXT]):
+        own = self.claim.view(_clauses)[one]
+        is_of_each = _EACH.search(own.behind[:_NEXT]) is not None
+        if not is_of_each and not _IN_ALL.search(own.text):
+            return False
+        alike = [self.source.view(_clauses)[at] for at in self._equal(other)]
+        if is_of_each:
             return not any(_PER_PIECE.search(each.text) for each in alike)
-        return _IN_ALL.search(own.text) is not None and all(
-            _EACH.search(each.behind[:_NEXT]) or _OF_ONE.match(each.behind) for each in alike
-        )
+        return all(_EACH.search(each.behind[:_NEXT]) or _OF_ONE.match(each.behind) for each in alike)
 
     def _equal(self, other: int) -> Iterator[int]:
         """Number the quantities of the passage that are the same amount as one of it."""
@@ -132,16 +138,9 @@ class Rates(Held):
         return (at for at, one in enumerate(self.source.quantities) if at == other or same_amount(own, one))
 
 
-def _exclude(ours: frozenset[str], theirs: Iterable[frozenset[str]]) -> bool:
-    """Whether something is told, and something else wherever anything is."""
-    told = list(theirs)
-    return bool(ours) and all(told) and not any(ours & each for each in told)
-
-
-def _times_per(statement: Statement, number: int) -> frozenset[str]:
-    """Collect the lengths of time per which a quantity is told, in its clause."""
-    own = _clause(statement, number)
-    return frozenset((*_units_in(own.before, _EVERY), *_units_in(own.behind, _PER)))
+def _times_per(statement: Statement) -> tuple[frozenset[str], ...]:
+    """Collect the lengths of time per which each quantity is told, in its clause."""
+    return tuple(frozenset((*_units_in(own.before, _EVERY), *_units_in(own.behind, _PER))) for own in statement.view(_clauses))
 
 
 def _units_in(text: str, led: AbstractSet[str]) -> Iterator[str]:
@@ -156,20 +155,20 @@ def _units_in(text: str, led: AbstractSet[str]) -> Iterator[str]:
             yield unit
 
 
-def _bases(statement: Statement, number: int) -> frozenset[str]:
-    """Collect what a change is measured from: what is told behind it before another one, else before it."""
-    start, end = statement.quantities[number].start, statement.quantities[number].end
-    others = [one for at, one in enumerate(statement.quantities) if at != number and one.kind in _SHARES]
-    text, last = statement.text, min([end + _REACH, *(one.start for one in others if one.start >= end)])
-    stop = _SENTENCE_END.search(text, end, last)
-    behind = frozenset(found.lastgroup for found in _BASE.finditer(text, end, stop.start() if stop else last) if found.lastgroup)
-    first = max([0, start - _REACH, *(one.end for one in others if one.end <= start)])
-    lead = _SENTENCE_END.split(text[first:start])[-1]
-    return behind or frozenset(found.lastgroup for found in _BASE.finditer(lead) if found.lastgroup)
+def _bases(statement: Statement) -> tuple[frozenset[str], ...]:
+    """Collect what each change is measured from: what is told behind it before another one, else before it."""
+    return tuple(_bases_of(part) for part in _parts(statement, SENTENCE, _SHARES))
 
 
-class _Clause(NamedTuple):
-    """What stands before and behind a quantity, as far as its clause and the quantities beside it."""
+def _bases_of(part: _Part) -> frozenset[str]:
+    behind, before = (
+        frozenset(found.lastgroup for found in _BASE.finditer(text) if found.lastgroup) for text in (part.behind, part.before)
+    )
+    return behind or before
+
+
+class _Part(NamedTuple):
+    """What stands before and behind a quantity, as far as a part of its sentence and the quantities beside it."""
 
     before: str
     behind: str
@@ -179,9 +178,18 @@ class _Clause(NamedTuple):
         return f"{self.before} # {self.behind}"
 
 
-def _clause(statement: Statement, number: int) -> _Clause:
-    text, start, end = statement.text, statement.quantities[number].start, statement.quantities[number].end
-    last = min([end + _REACH, *(one.start for one in statement.quantities if one.start >= end)])
-    first = max([0, start - _REACH, *(one.end for one in statement.quantities if one.end <= start)])
-    stop = _CLAUSE_END.search(text, end, last)
-    return _Clause(_CLAUSE_END.split(text[first:start])[-1], text[end : stop.start() if stop else last])
+def _clauses(statement: Statement) -> tuple[_Part, ...]:
+    """Cut out the clause of each quantity."""
+    return tuple(_parts(statement, _CLAUSE_END, None))
+
+
+def _parts(statement: Statement, ends: re.Pattern[str], kinds: AbstractSet[str] | None) -> Iterator[_Part]:
+    """Cut out what stands around each quantity, up to what ends its part and the next ones of some kinds, or of any."""
+    text, beside = statement.text, [one for one in statement.quantities if kinds is None or one.kind in kinds]
+    for one in statement.quantities:
+        at = bisect_left(beside, one.start, key=lambda other: other.start)
+        before = next((other.end for other in reversed(beside[max(0, at - 2) : at]) if other.end <= one.start), 0)
+        after = next((other.start for other in beside[at : at + 2] if other.start >= one.end), len(text))
+        first, last = max(before, one.start - _REACH), min(after, one.end + _REACH)
+        stop = ends.search(text, one.end, last)
+        yield _Part(ends.split(text[first : one.start])[-1], text[one.end : stop.start() if stop else last])

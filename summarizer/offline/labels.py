@@ -42,8 +42,6 @@ _BEFORE: Final = 12
 _RUN: Final = 36
 """Quantities of a paragraph that are named one by one before the next begin anew: what a long one has far back tells nothing of it."""
 _EQUALS: Final = 3
-
-
 _AWAY: Final = frozenset({"earlier", "other", "equal", "equal noun"})
 """Where a noun of a measure is found that may be another quantity's."""
 _FAR_LESS: Final = 3.5
