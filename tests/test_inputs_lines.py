@@ -201,6 +201,7 @@ def test_a_line_that_leads_elsewhere_stays_lost(part: str) -> None:
         "<div><span>Pubblicità</span></div>",
         "<div><p>Anzeige</p><p>Boote ab Werk, gleich anrufen</p></div>",
         "<section><div>Sponsored content</div><div>Boats from the yard</div></section>",
+        "<div><p>Anzeige</p><p>Boote ab Werk</p><p>Anzeige</p></div>",
     ],
 )
 def test_a_box_that_begins_with_the_label_of_an_advertisement_goes_whole(box: str) -> None:

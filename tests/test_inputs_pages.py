@@ -153,6 +153,10 @@ HIDDEN = {
     "no slot for it": ("", "<x-a><template shadowrootmode=closed><slot name=t></slot></template><p>{}</p></x-a>"),
     "no slot for a text": ("", "<x-a><template shadowrootmode=open><b></b></template>{}</x-a>"),
     "in place of a slot's own": ("", '<x-a><template shadowrootmode=open><slot name=t><p>{}</p></slot></template><i slot="t"></i></x-a>'),
+    "in a second root": (
+        "",
+        "<x-a><template shadowrootmode=open><b>Boats</b></template><template shadowrootmode=open><p>{}</p></template></x-a>",
+    ),
     "turned in space": ("", '<p style="transform:rotate3d(1, 1, 0, 90deg)">{}</p>'),
     "turned by its own property": ("", '<p style="rotate:y 90deg">{}</p>'),
     "turned in space to its back": ("", '<p style="rotate:0 1 0 180deg;backface-visibility:hidden">{}</p>'),
@@ -168,6 +172,15 @@ def test_what_a_reader_does_not_see_is_left_out_and_reported(case: str) -> None:
     assert EXTRA not in extract.text
     assert is_whole(extract)
     assert [note for note in extract.notes if note.startswith("left out 1 passage")]
+
+
+def test_what_lies_behind_several_boxes_is_told_once() -> None:
+    """A box that lies over one that lies over a text hides no more than what stands between them: the note counts each word once."""
+    box = "<div style='position:absolute;inset:0;background:#fff'></div>"
+    extract = page_with(f"<div style=position:relative>First <i>then</i>{box}</div>".replace("</i>", f"</i>{box} {EXTRA} "), "")
+    assert any(note.startswith(f"left out 2 passages ({2 + len(EXTRA.split())} words)") for note in extract.notes)
+    assert EXTRA not in extract.text
+    assert is_whole(extract)
 
 
 SEEN = {
@@ -212,6 +225,10 @@ SEEN = {
         "<div style=position:relative><p>{}</p><div class=c></div></div>",
     ),
     "in a root": ("", "<x-a><template shadowrootmode=closed><p>{}</p></template></x-a>"),
+    "in the first of two roots": (
+        "",
+        "<x-a><template shadowrootmode=open><p>{}</p></template><template shadowrootmode=open></template></x-a>",
+    ),
     "in a slot": ("", '<x-a><template shadowrootmode=open><slot name="t"></slot></template><p slot="t">{}</p></x-a>'),
     "turned in the plane": ("", '<p style="transform:rotate3d(0, 0, 1, 90deg);rotate:3deg">{}</p>'),
 }

@@ -63,8 +63,7 @@ _OTHER_GRAMMAR = frozenset(
 )
 """Articles, auxiliaries and prepositions of other languages that are no words of English."""
 _LONGER = 6
-"""Letters from which on a word is known by its root."""
-"""Letters that words of one root share: "facility" and "facilities", "inspection" and "inspect"."""
+"""Letters from which on a word is known by its root: "facility" and "facilities", "inspection" and "inspect"."""
 _PART = 4
 """Letters of a part of a compound at least."""
 _BEFORE = frozenset("over under anti counter inter super hyper semi".split())

@@ -50,7 +50,7 @@ def contexts(text: str, small: str, line: Line, quantities: Sequence[Quantity], 
         lead = text[max(line.start, quantity.start - _REACH) : quantity.start]
         left = text[max(left_limit, quantity.start - _REACH) : quantity.start]
         right = text[quantity.end : min(right_limit, quantity.end + _REACH)]
-        moved = f"{moved} " if _OR.fullmatch(left) else left
+        moved = f"{moved[-_REACH:]} " if _OR.fullmatch(left) else left
         counted = _counted_behind(text, quantities[index : index + 3], right, line.end)
         metric = shorten(metric_of(lead, left, counted, quantity, previous) or words_beside(left, right) or quantity.kind.replace("_", " "))
         period = _period(text, index, quantities, periods)

@@ -132,8 +132,10 @@ def counts(small: str) -> bool:
 def tells_of_article(text: str, title: str) -> bool:
     """Tell whether a line has the title of its own article in it, and hardly a word beside: "3 responses to …", "… appeared first on"."""
     at = text.find(title)
-    beside = len(text.split()) - len(title.split())
-    return at > 0 and _HAS_WORD.search(text, 0, at) is not None and len(title.split()) >= _FEW and 0 < beside <= _BESIDE
+    if at <= 0 or not _HAS_WORD.search(text, 0, at):
+        return False
+    words_of_title = len(title.split())
+    return words_of_title >= _FEW and 0 < len(text.split()) - words_of_title <= _BESIDE
 
 
 def is_of_author(text: str, authors: Iterable[str], publisher: str) -> bool:

@@ -66,6 +66,12 @@ def is_apart(text: str, currency: int, start: int) -> bool:
     return start - currency > _SENTENCE or SENTENCE_END.search(text, currency, start) is not None
 
 
+def _is_compared(text: str, previous: Quantity, start: int, leading: re.Pattern[str] = _COMPARED, reach: int = _CARRY) -> bool:
+    """Whether a comparison leads from the quantity before it to a number, in one sentence and within reach."""
+    between = text[previous.end : start] if start - previous.end <= reach else ""
+    return leading.search(between) is not None and not SENTENCE_END.search(between)
+
+
 def of_money(text: str, previous: Quantity, start: int, end: int, *, scaled: bool) -> tuple[Kind, str | None] | None:
     """Return the kind and unit of a number that is compared with the money before it; None where it is not."""
     if scaled:
@@ -79,10 +85,7 @@ def shares_currency(text: str, previous: Quantity, start: int, end: int) -> bool
 
     Source of “comparison of money”: the Economist style guide, by which a currency is not repeated in a comparison.
     """
-    if previous.kind != "money" or previous.unit or start - previous.end > _CARRY or counted_noun(text, end):
-        return False
-    between = text[previous.end : start]
-    return not SENTENCE_END.search(between) and bool(_COMPARED.search(between))
+    return previous.kind == "money" and not previous.unit and _is_compared(text, previous, start) and not counted_noun(text, end)
 
 
 def shares_rate(text: str, previous: Quantity, start: int) -> bool:
@@ -91,10 +94,7 @@ def shares_rate(text: str, previous: Quantity, start: int) -> bool:
 
     Source of “comparison of rates”: the market reports of Reuters, which name the thing once.
     """
-    if previous.kind != "money" or not previous.unit or start - previous.end > _CARRY:
-        return False
-    between = text[previous.end : start]
-    return not SENTENCE_END.search(between) and _COMPARED.search(between) is not None
+    return previous.kind == "money" and bool(previous.unit) and _is_compared(text, previous, start)
 
 
 _BEFORE_PRICE = lazy(
@@ -113,10 +113,7 @@ def shares_price(text: str, previous: Quantity, start: int, end: int) -> bool:
     """
     if previous.kind not in {"money", "per_share"} or previous.value is None or abs(previous.value) >= _PRICE:
         return False
-    if start - previous.end > _PRICE_NEAR or counted_noun(text, end):
-        return False
-    between = text[previous.end : start]
-    return not SENTENCE_END.search(between) and bool(_BEFORE_PRICE.search(between))
+    return _is_compared(text, previous, start, _BEFORE_PRICE, _PRICE_NEAR) and not counted_noun(text, end)
 
 
 _OF_A_NOUN = lazy(rf"{GAP}(?:de|di|do|da|von|of)\b(?!{GAP}[0-9])|{GAP}d['’]")
@@ -149,9 +146,8 @@ def carries_measure(text: str, previous: Quantity, start: int, *, whole: bool) -
 
     Source of “comparison”: the Economist style guide, by which a unit is not repeated in a comparison.
     """
-    if previous.kind not in {"other", "multiple", "ratio", "percent", "count"} or start - previous.end > _CARRY:
+    if previous.kind not in {"other", "multiple", "ratio", "percent", "count"}:
         return False
     if (previous.kind in {"percent", "ratio"} and whole) or (previous.kind == "count" and not whole):
         return False
-    between = text[previous.end : start]
-    return not SENTENCE_END.search(between) and bool(_COMPARED.search(between))
+    return _is_compared(text, previous, start)

@@ -9,6 +9,7 @@ goes alone, for what is in it may be seen again.
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
@@ -18,6 +19,7 @@ from summarizer.readers.values import BLACK, CLEAR, FONT, WHITE, Color, color, l
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from lxml.html import HtmlElement
 
@@ -169,9 +171,8 @@ def take_hidden(tree: HtmlElement) -> tuple[list[str], bool]:
     texts = [_words(node.text or "") for node in comments if isinstance(node, etree.CommentBase)]
     for node in comments:
         node.drop_tree()
-    for root in list(tree.iter("template")):
-        if root.get("shadowrootmode") in {"open", "closed"} and (host := root.getparent()) is not None:
-            _attach(root, host)
+    for host, root in _shadows(tree).items():
+        _attach(root, host)
     passages = _unseen(tree)
     linked = bool(passages) and links_sheet(tree)
     assumed = [passage for passage in passages if passage.is_assumed(linked=linked)]
@@ -185,32 +186,39 @@ def take_hidden(tree: HtmlElement) -> tuple[list[str], bool]:
     return [text for text in texts if text], kept
 
 
+def _shadows(tree: HtmlElement) -> dict[HtmlElement, HtmlElement]:
+    """Find what a page puts into elements in place of their own text: the first such template of each, as browsers do."""
+    found: dict[HtmlElement, HtmlElement] = {}
+    for root in tree.iter("template"):
+        if root.get("shadowrootmode") in {"open", "closed"} and (host := root.getparent()) is not None:
+            found.setdefault(host, root)
+    return found
+
+
 def _attach(root: HtmlElement, host: HtmlElement) -> None:
     """Show what a page puts into an element in place of its own text, of which only what has a slot there is seen."""
     slots = {slot.get("name", ""): slot for slot in root.iter("slot")}
     root.tag = "div"
-    for each in [*host]:
-        if each is root:
-            continue
-        slot = slots.get(each.get("slot", ""))
-        if slot is None:
+    others = {each: each.get("slot", "") for each in host if each is not root}
+    for each, name in others.items():
+        if name not in slots:
             each.set("hidden", "")
-        else:
-            for own in slot:
-                own.set("hidden", "")
+    for own in chain.from_iterable(slots[name] for name in slots.keys() & others.values()):
+        own.set("hidden", "")
     if "" not in slots:
-        for each in [*host]:
-            _hide_text(host, each.tail, host.index(each) + 1)
-            each.tail = None
-        _hide_text(host, host.text, 0)
-        host.text = None
+        for each in (*others, root):
+            tail, each.tail = each.tail, None
+            if tail and tail.strip():
+                each.addnext(_hidden(host, tail))
+        text, host.text = host.text, None
+        if text and text.strip():
+            host.insert(0, _hidden(host, text))
 
 
-def _hide_text(host: HtmlElement, text: str | None, place: int) -> None:
-    if text and text.strip():
-        span = host.makeelement("span", {"hidden": ""})
-        span.text = text
-        host.insert(place, span)
+def _hidden(host: HtmlElement, text: str) -> HtmlElement:
+    span: HtmlElement = host.makeelement("span", {"hidden": ""})
+    span.text = text
+    return span
 
 
 def _forget(tree: HtmlElement) -> None:
@@ -260,6 +268,7 @@ def _unseen(tree: HtmlElement) -> list[_Passage]:
         return []
     sheet = sheet_of(tree, _EVERYWHERE, _ASKED)
     passages: list[_Passage] = []
+    covers: set[HtmlElement] = set()
     states = [_Seen()]
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:
@@ -274,8 +283,9 @@ def _unseen(tree: HtmlElement) -> list[_Passage]:
             if element.tag not in _NOT_SHOWN:
                 passages.append(_Passage([(element, "all")]))
             walk.skip_subtree()
-        elif style and _covers(element, style, around) and (covered := _before(element)):
+        elif style and _covers(element, style, around) and (covered := _before(element, covers)):
             passages.append(_Passage(covered))
+            covers.add(element)
         elif not state.is_read and (state.passage is None or around.is_read):
             state = state._replace(passage=len(passages))
             passages.append(_Passage([], state))
@@ -300,13 +310,20 @@ def _covers(element: HtmlElement, style: Style, around: _Seen) -> bool:
     return ground is not None and ground.alpha > 1 - _FAINT and (whole or all(side in _WHOLE for side in sides))
 
 
-def _before(element: HtmlElement) -> list[tuple[HtmlElement, str]]:
-    """List the texts before an element in the box around it."""
+def _before(element: HtmlElement, covers: AbstractSet[HtmlElement]) -> list[tuple[HtmlElement, str]]:
+    """List the texts before an element in the box around it, from the last on that covers those before itself."""
     outer = element.getparent()
     if outer is None:
         return []
-    before = [(each, part) for each in element.itersiblings(preceding=True) for part in ("all", "tail")]
-    return [place for place in ((outer, "text"), *before) if _text(*place).strip()]
+    places: list[tuple[HtmlElement, str]] = []
+    for each in element.itersiblings(preceding=True):
+        places.append((each, "tail"))
+        if each in covers:
+            break
+        places.append((each, "all"))
+    else:
+        places.append((outer, "text"))
+    return [place for place in reversed(places) if _text(*place).strip()]
 
 
 def _add(element: HtmlElement, part: str, state: _Seen, passages: list[_Passage]) -> None:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any
 
 import trafilatura
@@ -209,22 +210,30 @@ def _take_furniture(tree: HtmlElement) -> None:
 def _take_labelled(tree: HtmlElement, main: HtmlElement) -> None:
     """Take out boxes with a line that says what they are, an advertisement or the like, and empty places for such."""
     around = {main, *main.iterancestors()}
-    labels = [each for each in tree.iter(*_LABELS) if len(each) == 0 and _is_label(each.text or "")]
-    for label in labels:
+    short: dict[HtmlElement, bool] = {}
+    for label in [each for each in tree.iter(*_LABELS) if len(each) == 0 and each not in around and _is_label(each.text or "")]:
         box = label
-        while box not in around and (outer := box.getparent()) is not None and outer not in around and not _beside(box):
+        while (outer := box.getparent()) is not None and outer not in around and not _beside(box, outer):
             box = outer
-        outer = box.getparent()
-        if outer is not None and outer not in around and len("".join(outer.itertext())) <= _SHORT:
+        if outer is None:  # gone, with the box around it
+            continue
+        if outer not in short:
+            short[outer] = outer not in around and _is_short(outer)
+        if short[outer] and outer.getparent() is not None:
             outer.drop_tree()
-        elif outer is not None and box.tag in _PLACES and box not in around:
+        elif box.tag in _PLACES:
             box.drop_tree()
 
 
-def _beside(element: HtmlElement) -> bool:
-    """Whether any text stands beside an element in the one around it."""
-    outer = element.getparent()
-    return outer is not None and "".join(outer.itertext()).strip() != "".join(element.itertext()).strip()
+def _beside(element: HtmlElement, outer: HtmlElement) -> bool:
+    """Whether any text stands beside an element in the one around it; what stands nearest is looked at first."""
+    others = chain(element.itersiblings(), element.itersiblings(preceding=True))
+    texts = chain((outer.text, element.tail), chain.from_iterable(chain(each.itertext(), (each.tail,)) for each in others))
+    return any(text and not text.isspace() for text in texts)
+
+
+def _is_short(element: HtmlElement) -> bool:
+    return all(length <= _SHORT for length in accumulate(map(len, element.itertext())))
 
 
 def _is_label(text: str) -> bool:
