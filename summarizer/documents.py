@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.text.folding import caseless
 from summarizer.text.lexicon import lazy
@@ -131,6 +131,21 @@ class Line:
     end: int
     role: LineRole
     paragraph: int
+
+
+class Span(NamedTuple):
+    """
+    A stretch of a document, whatever it is for.
+
+    Attributes:
+        document: The document's id.
+        start: First character in the document's text.
+        end: One past the last one.
+    """
+
+    document: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, kw_only=True)

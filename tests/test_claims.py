@@ -18,7 +18,7 @@ from summarizer.claims.polarity import denies, sides_of
 from summarizer.claims.statement import key_of
 from summarizer.claims.words import words_of
 from summarizer.load import load
-from summarizer.mark import lines_of
+from summarizer.mark import spans_of
 from summarizer.quantities import read_quantities
 from summarizer.text.stems import stem
 
@@ -135,6 +135,23 @@ def test_a_length_in_the_same_unit_is_the_same_number_of_it(told: str, same: boo
     story = Source(text="Tolvane must pay back $31 million within 90 days, and the yard in Porto will stay open.")
     (claim,) = verify(f"Tolvane must pay back $31 million within {told}, and the yard in Porto will stay open.", story).claims
     assert claim.status == ("supported" if same else "contradicted")
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("revenue rose 8% to €3.42 billion in the third quarter of 2025", ("supported", None)),
+        ("fell 2.5% in early trading.", ("supported", None)),
+        ("raise the dividend.", ("unchecked", None)),
+        ("40 vessels, and about 6,200 people work at the yard in Porto.", ("unsupported", "qualifier_differs")),
+        ("agreement on terms is not in hand by 30 June.", ("contradicted", "certainty_differs")),
+        ("the board without notice if the sale fails", ("unchecked", None)),
+        ("12.5 million after a write-down.", ("contradicted", "unit_differs")),
+    ],
+)
+def test_an_excerpt_is_supported_unless_its_sense_was_cut_off(told: str, expected: tuple[str, str | None]) -> None:
+    """What a line has word for word is proved, unless a bound, a condition or a part of a number stands before the cut."""
+    assert status(told) == expected
 
 
 def test_a_contradiction_shows_the_passage() -> None:
@@ -295,5 +312,5 @@ def test_the_subjects_of_a_source_do_not_depend_on_the_order_of_a_set() -> None:
     """Of names that are told equally often the first of the alphabet are its subjects, in every process."""
     names = "Orvane Tolvane Bexley Quayle Marlow Ashdene Corvin Dunmore".split()
     documents = load(Source(text=f"The yards of {', '.join(names)} closed."))
-    index = Index.of(documents, lines_of(documents[0]), german=False)
+    index = Index.of(documents, spans_of(documents[0]), german=False)
     assert index.passage(0).around == {key_of(name) for name in ("Ashdene", "Bexley", "Corvin")}

@@ -115,7 +115,8 @@ def test_what_one_question_fails_by_is_shared_and_tried_again_once_for_all() -> 
         briefs = asyncio.run(at_once(server.base_url, ledgers, [{}] * 4))
     assert all(isinstance(brief, Brief) for brief in briefs)
     assert len(server.received) == 2
-    with serve(replace(error(503, headers={"retry-after": "0.1"}), delay=0.8)) as server:
+    passing = error(503, headers={"retry-after": "0.1"})
+    with serve(replace(passing, delay=0.8), replace(passing, delay=0.2)) as server:
         failures = asyncio.run(at_once(server.base_url, ledgers, [{}] * 4))
     assert {type(failure) for failure in failures} == {UnavailableError}
     assert all("(8 requests)" in str(failure) for failure in failures)

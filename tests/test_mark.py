@@ -47,6 +47,8 @@ def roles(text: str) -> dict[str, LineRole]:
         ("Op. profit    412    655\n| Op. profit | Sales |", ["Op. profit    412    655", "| Op. profit | Sales |"]),
         ("Sales rose.  Costs fell.  Nobody left.", ["Sales rose.", "Costs fell.", "Nobody left."]),
         ("ORSK, 29 abr. 2026 (Posta) – Subió. Bien.", ["ORSK, 29 abr. 2026 (Posta) – Subió.", "Bien."]),
+        ("A strike shut the mill. Brask paid 5 mill. Kroner.", ["A strike shut the mill.", "Brask paid 5 mill. Kroner."]),
+        ("The answer was no. Rule No. 7 holds.", ["The answer was no.", "Rule No. 7 holds."]),
         ("It ended in 2025. Sales rose.", ["It ended in 2025.", "Sales rose."]),
         ("One\r\nTwo\u2028Three\x85Four", ["One", "Two", "Three", "Four"]),
     ],

@@ -77,6 +77,22 @@ def align(claim: Statement, source: Statement, published: date | None) -> Alignm
     )
 
 
+def excerpted(claim: Statement, source: Statement) -> Alignment | None:
+    """Align a sentence that stands in a passage word for word, but for the point at its end; None where it does not, or cuts a number."""
+    text = claim.text.rstrip(" .")
+    start = source.text.find(text)
+    end = start + len(text)
+    if start < 0 or source.text[max(0, start - 1) : start].isalnum() or source.text[end : end + 1].isalnum():
+        return None
+    stated = {(one.start - start, one.end - start): at for at, one in enumerate(source.quantities)}
+    times = {(one.start - start, one.end - start) for one in source.times}
+    pairs = {number: stated[span] for number, one in enumerate(claim.quantities) if (span := (one.start, one.end)) in stated}
+    if len(pairs) < len(claim.quantities) or not times.issuperset((one.start, one.end) for one in claim.times):
+        return None
+    window = tuple(token for token in source.tokens if start <= token.start < end)
+    return Alignment(pairs=pairs, alike=True, overlap=1.0, added=(), lost=(), window=window)
+
+
 class _Row(NamedTuple):
     """Tokens, and for each a key that is the same where the same is told."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.claims.alignment import align
+from summarizer.claims.alignment import align, excerpted
 from summarizer.claims.amounts import CEILING, same_bound, same_measure
 from summarizer.claims.attributes import Attributes
 from summarizer.claims.causes import reversed_cause, untold_reason
@@ -73,6 +73,9 @@ _SPREAD = lazy(
     re.IGNORECASE,
 )
 """Leads up to what, or how long, something is spread over: "over" is no bound there."""
+_IF = lazy(r"\b(?P<if>if|unless|whether|provided|assuming|wenn|sofern|ob)\s(?:[^\s,;:.]{1,16}\s){0,3}\Z", re.IGNORECASE)
+"""Stands before what is only thought of, at most three words before a cut."""
+_IF_REACH = 64
 _SAME_STORY = 0.5
 
 
@@ -81,6 +84,7 @@ class Comparison(NamedTuple):
     What came of a comparison.
 
     Attributes:
+        excerpt: Whether the sentence stands in the passage word for word.
         alike: Whether the sentence is told in the words of the passage.
         overlap: Share of the sentence's telling words that stand in the passage, from 0 to 1.
         nearby: The same share with the passage's neighbours.
@@ -92,6 +96,7 @@ class Comparison(NamedTuple):
         detail: The words of the sentence that differ or are missing.
     """
 
+    excerpt: bool
     alike: bool
     overlap: float
     nearby: float
@@ -110,6 +115,8 @@ class Comparison(NamedTuple):
 
 def compare(claim: Statement, passage: Passage) -> Comparison:
     """Compare a sentence with a passage."""
+    if by := excerpted(claim, passage.statement):
+        return _Comparing.of(claim, passage, by).excerpt()
     return _Comparing.of(claim, passage, align(claim, passage.statement, passage.published)).result()
 
 
@@ -139,12 +146,42 @@ class _Comparing(Held):
 
     __slots__ = ()
 
+    def excerpt(self) -> Comparison:
+        """Compare an excerpt: it puts nothing in another's place, but may be cut off from a bound, a denial or a condition."""
+        contradiction, detail = self._cut_off()
+        bound = next((number for number in self.pairs if not self._has_bound(number)), None)
+        missing: Difference | None = None
+        if contradiction is None and bound is not None:
+            missing, detail = "qualifier_differs", self.claim.quantities[bound].as_written
+        return Comparison(
+            excerpt=True,
+            alike=True,
+            overlap=self.by.overlap,
+            nearby=self.by.overlap,
+            quantities=frozenset(number for number in self.pairs if self._has_bound(number)),
+            measured=bool(self.pairs),
+            unknown=frozenset(),
+            contradiction=contradiction,
+            missing=missing,
+            detail=detail,
+        )
+
+    def _cut_off(self) -> tuple[Difference | None, str]:
+        if Denying(*self).differ():
+            return "negation_differs", ""
+        if words := done_already(self):
+            return "certainty_differs", words
+        start = self.by.window[0].start if self.by.window else 0
+        found = _IF.search(self.source.text, max(0, start - _IF_REACH), start)
+        return ("certainty_differs", found["if"]) if found else (None, "")
+
     def result(self) -> Comparison:
         contradiction, detail = self._contradiction()
         missing: Difference | None = None
         if contradiction is None:
             missing, detail = self._missing()
         return Comparison(
+            excerpt=False,
             alike=self.by.alike,
             overlap=self.by.overlap,
             nearby=self._nearby(),
@@ -173,9 +210,6 @@ class _Comparing(Held):
         return ("negation_differs", "") if Denying(*self).differ() else None
 
     def _twists(self) -> tuple[Difference, str] | None:
-        if self.by.alike and not self.by.added and not self.by.lost:
-            words = done_already(self)  # an excerpt, word for word, puts nothing in another's place, but may leave out that it is open
-            return ("certainty_differs", words) if words else None
         twisted, measured, staged, exchanged, rates = Twisted(*self), Measured(*self), Staged(*self), Exchanged(*self), Rates(*self)
         checks: tuple[tuple[Difference, Callable[[], str | None]], ...] = (
             ("number_differs", twisted.ends),

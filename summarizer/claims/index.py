@@ -24,7 +24,7 @@ from summarizer.times import read_times
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from summarizer.documents import Document, Line
+    from summarizer.documents import Document, Span
     from summarizer.quantities import Quantity
     from summarizer.times import TimeSpan
 
@@ -56,7 +56,7 @@ class Index:
 
     documents: Mapping[str, Document]
     written: Mapping[str, str]
-    lines: tuple[Line, ...]
+    lines: tuple[Span, ...]
     texts: tuple[str, ...]
     quantities: tuple[tuple[Quantity, ...], ...]
     keys: tuple[frozenset[str], ...]
@@ -67,7 +67,7 @@ class Index:
     german: bool
 
     @classmethod
-    def of(cls, documents: Sequence[Document], lines: Iterable[Line], *, german: bool) -> Index:
+    def of(cls, documents: Sequence[Document], lines: Iterable[Span], *, german: bool) -> Index:
         """Read documents; linear in their length."""
         by_id = {document.id: document for document in documents}
         lines = tuple(lines)
@@ -104,18 +104,18 @@ class Index:
 
     def candidates(self, claim: Statement, limit: int) -> list[int]:
         """Number the lines that share most with a sentence, the best first; rare words count more, and equal values most."""
-        scores: Counter[int] = Counter()
+        scores: dict[int, float] = defaultdict(float)
         common = max(_FEW, _COMMON_SHARE * len(self.lines))
         for key in sorted(claim.keys):  # the sum of floats depends on their order, and a set has another one in each process
             found = self.postings.get(key, ())
             if len(found) <= common:
                 weight = log(1 + len(self.lines) / len(found)) if found else 0.0
                 for number in found:
-                    scores[number] += weight  # type: ignore[assignment] # a counter of floats
+                    scores[number] += weight
         for quantity in claim.quantities:
             found = self.values.get(_value_key(quantity), ())
             for number in found:
-                scores[number] += log(2 + len(self.lines) / len(found))  # type: ignore[assignment]
+                scores[number] += log(2 + len(self.lines) / len(found))
         return sorted(scores, key=lambda number: (-scores[number], number))[:limit]
 
     def stating(self, quantity: Quantity) -> Sequence[int]:
@@ -211,7 +211,7 @@ def _value_key(quantity: Quantity) -> object:
     return share_of(quantity) if quantity.kind == "ratio" else quantity.value if quantity.low is None else (quantity.low, quantity.high)
 
 
-def _by_line(written: Mapping[str, str], lines: Sequence[Line]) -> tuple[tuple[Quantity, ...], ...]:
+def _by_line(written: Mapping[str, str], lines: Sequence[Span]) -> tuple[tuple[Quantity, ...], ...]:
     """Read each text at once, so that its language and tables are seen, and hand the quantities to the lines they stand in."""
     found = {document: read_quantities(text) for document, text in written.items()}
     starts = {document: [quantity.start for quantity in quantities] for document, quantities in found.items()}

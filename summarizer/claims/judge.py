@@ -125,8 +125,9 @@ def _judged(claim: Statement, index: Index) -> Judgement:
     # A line in nearly the same words that differs is outweighed only by one that has more of the sentence.
     agreeing = [(number, one) for number, one in agreeing if one.alike or one.overlap > likest]
     if agreeing:
-        best = max(agreeing, key=lambda pair: pair[1].overlap)[0]
-        return _refuted(claim, index, [number for number, _ in agreeing]) or Judgement(status="supported", lines=(best,))
+        number, best = max(agreeing, key=lambda pair: pair[1].overlap)
+        refuted = None if best.excerpt else _refuted(claim, index, [number for number, _ in agreeing])
+        return refuted or Judgement(status="supported", lines=(number,))
     if differing:
         return _against(differing)
     judged = _in_parts(claim, compared)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final
 
@@ -115,5 +116,10 @@ def _every(statement: Statement) -> AbstractSet[str]:
 
 def _measures(tokens: Iterable[Token], statement: Statement, among: AbstractSet[str] = _MONEY) -> AbstractSet[str]:
     """Collect the measures that words name."""
-    words = " ".join(statement.word(token) for token in tokens if token.kind in {"word", "name"})
-    return concepts_of(terms_of(words)) & among
+    named = (_named(statement.word(token)) for token in tokens if token.kind in {"word", "name"})
+    return frozenset[str]().union(*named) & among
+
+
+@lru_cache(maxsize=16_384)
+def _named(word: str) -> frozenset[str]:
+    return concepts_of(terms_of(word))

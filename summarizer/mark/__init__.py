@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarizer.documents import CITABLE, Document, Line, Marked, Mention
+from summarizer.documents import CITABLE, Document, Line, Marked, Mention, Span
 from summarizer.mark import frame
 from summarizer.mark.context import contexts
 from summarizer.mark.language import language
@@ -21,7 +21,7 @@ from summarizer.times import read_times
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["language", "lines_of", "mark", "mark_document", "sentences_of", "subject", "view"]
+__all__ = ["language", "lines_of", "mark", "mark_document", "sentences_of", "spans_of", "subject", "view"]
 
 
 def mark_document(document: Document) -> Marked:
@@ -66,6 +66,13 @@ def lines_of(document: Document) -> Iterator[Line]:
         for (start, end), own in zip(spans, sentence_roles([text[start:end] for start, end in spans], role), strict=True):
             number += 1
             yield Line(id=f"{document.id}{number}", document=document.id, start=start, end=end, role=own, paragraph=index)
+
+
+def spans_of(document: Document) -> Iterator[Span]:
+    """Yield where the lines of a document stand, in order, for whoever does not ask what they are for."""
+    for start, end in paragraphs(document.text):
+        for first, last in sentences(document.text, start, end):
+            yield Span(document.id, first, last)
 
 
 def sentences_of(text: str) -> list[str]:

@@ -31,16 +31,21 @@ _PLACE = lazy(r"[A-Z][A-Z.’'/-]{3,20}(?: [A-Z][A-Z.’'/-]{1,20}){0,3}, [A-Z][
 """The place of a dateline with its state, whose point ends no sentence."""
 _DAY = re.compile(r"(?<!\d)\d{1,2} [^\W\d_]{3,5}\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d ?(?:[(,–—-]|\Z)")
+_SPACED = 2
+"""Characters before an abbreviated scale in which its number ends."""
 _NEXT_WORD = re.compile(r"[^\W_]+")
 
 # Never end a sentence: what they abbreviate stands before a name or a number.
 _BEFORE_NAME = frozenset(
-    "mr mrs ms dr prof st gen sen rep gov capt col lt sgt rev hon no nos nr vs cf fig art ca rd bzw zb evtl inkl ggf hr fr sr "
-    "sra approx est".split()
+    "mr mrs ms dr prof st gen sen rep gov capt col lt sgt rev hon vs cf ca rd bzw zb evtl inkl ggf hr fr sr sra approx est".split()
 )
+# Never end one before a number.
+_BEFORE_NUMBER = frozenset("no nos nr fig art".split())
+# End one unless they stand behind a number.
+_BEHIND_NUMBER = frozenset("mio mrd bio tsd mill md".split())
 # End one only if the next word usually begins a sentence.
 _MAY_END = frozenset(
-    "inc corp co ltd plc llc bros jr sr etc al mr a.m p.m e.g i.e u.s u.k e.u u.n d.c z.b d.h u.a mio mrd bio tsd mill md eur usd "
+    "inc corp co ltd plc llc bros jr sr etc al mr a.m p.m e.g i.e u.s u.k e.u u.n d.c z.b d.h u.a eur usd "
     "adj ann avg cons excl incl prev resp "
     "jan feb mar apr jun jul aug sep sept oct okt nov dec dez std tel ave blvd dept".split()
 )
@@ -114,11 +119,10 @@ def _full_stop(text: str, begin: int, stop: int, opening: int, end: int) -> bool
     if word.isdigit():
         at_start = found is not None and found.start() == begin
         return not at_start and (len(word) > 2 or starts)  # noqa: PLR2004 - "5. Februar" and "1. Januar" have one or two digits
-    if word in _BEFORE_NAME:
+    if word in _BEFORE_NAME or (word in _BEFORE_NUMBER and text[opening].isdigit()):
         return False
-    if word in _MAY_END or _is_dotted(word):
-        return starts
-    return True
+    number = text[max(begin, stop - len(word) - _SPACED) : stop - len(word)].rstrip()[-1:].isdigit()
+    return starts or not (word in _MAY_END or (word in _BEHIND_NUMBER and number) or _is_dotted(word))
 
 
 def _is_dotted(word: str) -> bool:

@@ -16,7 +16,7 @@ from summarizer.claims.verdicts import FAILED, Claim, Verification
 from summarizer.errors import InputError, UsageError
 from summarizer.load import load
 from summarizer.load.junk import NOT_SUMMARIZED
-from summarizer.mark import language, lines_of
+from summarizer.mark import language, spans_of
 from summarizer.models import Brief, Evidence
 from summarizer.quantities import read_quantities
 from summarizer.render.numbers import readable
@@ -68,7 +68,7 @@ def verify(
         message = f"What is to be verified is {text_or_brief!r}, the name of a file: give the text that is in it."
         raise InputError(message)
     documents = load(sources, fetch=fetch)
-    index = Index.of(documents, chain.from_iterable(map(lines_of, documents)), german=language(documents) == "German")
+    index = Index.of(documents, chain.from_iterable(map(spans_of, documents)), german=language(documents) == "German")
     statements = _statements([unframed(usual(one.text)) for one in told], index)
     citations = Citations(documents, brief.subject if brief else None)
     claims = tuple(_proved(_claim(one, statement, index), one, citations) for statement, one in zip(statements, told, strict=True))
@@ -89,7 +89,8 @@ def _brief(given: object) -> Brief | None:
 def _statements(told: Sequence[str], index: Index) -> Iterator[Statement]:
     """Read all sentences at once, so that the language of one helps to read the next."""
     whole = "\n".join(told)
-    quantities, times = read_quantities(whole), read_times(whole)
+    times = read_times(whole)
+    quantities = read_quantities(whole, times=times)
     begins, starts = [one.start for one in quantities], [one.start for one in times]
     position = 0
     for text in told:
