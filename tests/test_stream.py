@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import io
 import json
 import sys
+from types import AsyncGeneratorType
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -119,6 +122,27 @@ async def test_a_stream_that_always_breaks_off_is_an_error() -> None:
                 )
     assert len(server.received) == 8
     assert KEY not in str(caught.value)
+
+
+@pytest.mark.asyncio
+async def test_a_stream_that_breaks_off_leaves_nothing_open() -> None:
+    """The generators of the client that read it end with it: none is left for a collector, which runs in whatever thread it happens to."""
+    request = Request(model="m", messages=(Message(role="user", content="Point."),), schema_name="s", schema={})
+    left: list[int] = []
+
+    async def count(_: float) -> None:
+        await asyncio.sleep(0.02)
+        generators = (each for each in gc.get_objects() if isinstance(each, AsyncGeneratorType))
+        left.append(sum(each.ag_frame is not None and not each.ag_running for each in generators))
+
+    with serve(stream(PIECES[0], 'data: {"error": {"message": "no"}}\n\n')) as server:
+        async with make_client(model="m", base_url=server.base_url, api_key=KEY) as client:
+            with pytest.raises(UnavailableError):
+                await ask(
+                    request, Draft, client=client, wire="prompt", unresolved=lambda _: (), deadline=30, sleep=count, hear=lambda _: None
+                )
+    assert len(left) == 7
+    assert left[-1] <= left[0]
 
 
 async def nap(_: float) -> None:

@@ -18,7 +18,8 @@ from summarizer.ask.shapes import JsonObject, as_object, is_list
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from openai import AsyncOpenAI
+    from openai import AsyncAPIResponse, AsyncOpenAI, AsyncStream
+    from openai.types.chat import ChatCompletionChunk
 
     from summarizer.ask.wire import Body
 
@@ -46,29 +47,36 @@ async def streamed(client: AsyncOpenAI, body: Body, hear: Hear) -> Whole:
         OpenAIError: The request failed, by its status or by the first event; whatever the client raises besides.
         RemoteProtocolError: The stream broke off, reported an error, or ended before the answer did.
     """
-    import httpx2
-    import openai
-
     more = {**body, "stream_options": {"include_usage": True}}
     sending = client.chat.completions.with_streaming_response.create(model=body["model"], messages=[], stream=True, extra_body=more)
     async with sending as response:
         if not response.headers.get("content-type", "").startswith(EVENTS):  # a server that does not stream
             return Whole(status_code=response.status_code, content=await response.read())
         chunks = _Chunks(hear=hear)
-        try:
-            async for chunk in await response.parse():
-                chunks.add(chunk.model_dump(warnings=False))
-        except openai.APIConnectionError:
-            raise
-        except (openai.APIError, ValueError) as error:  # an event that reports an error, or is none
-            if not chunks.head and (failure := told_failure({"error": getattr(error, "body", None)}, response)):
-                raise failure from None
-            message = "the stream broke off"
-            raise httpx2.RemoteProtocolError(message) from None
-        if chunks.finish is None:
-            message = "the stream ended before the answer did"
-            raise httpx2.RemoteProtocolError(message)
+        if broken := await _broken(response, chunks):
+            raise broken
         return Whole(status_code=response.status_code, content=chunks.body())
+
+
+async def _broken(response: AsyncAPIResponse[AsyncStream[ChatCompletionChunk]], chunks: _Chunks) -> Exception | None:
+    """
+    Add the chunks of a response, and return what ended it before the answer did.
+
+    It is returned and not raised here, where the client's own error is its context: in the traceback of that one the client's generators
+    would live on, until a collector closes them in whatever thread it happens to run.
+    """
+    import httpx2
+    import openai
+
+    try:
+        async for chunk in await response.parse():
+            chunks.add(chunk.model_dump(warnings=False))
+    except openai.APIConnectionError:
+        raise
+    except (openai.APIError, ValueError) as error:  # an event that reports an error, or is none
+        failure = None if chunks.head else told_failure({"error": getattr(error, "body", None)}, response)
+        return failure or httpx2.RemoteProtocolError("the stream broke off")
+    return httpx2.RemoteProtocolError("the stream ended before the answer did") if chunks.finish is None else None
 
 
 @dataclass(kw_only=True)
