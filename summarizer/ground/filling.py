@@ -15,6 +15,7 @@ from summarizer.ground.reasons import Unproven
 from summarizer.ground.values import amount_of, value_of
 from summarizer.quantities import read_quantities
 from summarizer.text.characters import visible
+from summarizer.text.datelines import DATELINE
 from summarizer.text.lexicon import lazy
 from summarizer.times import read_times
 
@@ -27,19 +28,6 @@ if TYPE_CHECKING:
 POINTER = re.compile(r"\{q?(?P<quantity>\d{1,7})\}|\{(?P<line>[a-z]{1,3}\d{1,6})\}")
 _BULLET = re.compile(r"\A(?:[-–—•*·▪►]|#{1,6})\s+")
 _EMPHASIS = re.compile(r"\*\*(?=[^\s*])([^*]{1,200})(?<=\S)\*\*")
-_DAY = (
-    r"(?:[^\W\d_]{2,10}day,? |[^\W\d_]{2,10}tag,? |)"
-    r"(?:\d{1,2}\.? (?:de )?[^\W\d_]{3,10}\.?(?:,? (?:de )?\d{4})?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?)"
-)
-_HOUSE = r"(?: ?\([^()\n]{2,30}\)| /[^/\n]{2,30}/)"
-_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'/-]"
-_DATELINE = lazy(
-    rf"\A(?:{_CAPITALS}{{2,20}}(?: {_CAPITALS}{{1,20}}){{0,3}}(?:, [A-Z][a-z]{{1,12}}(?:\.(?!\w)|(?=,)))?"
-    rf"(?:,? {_DAY}{_HOUSE}?|(?<=\.)| \([^\W\d_][^()\n]{{1,30}}\)|(?= — [A-Z]))|"
-    rf"(?:[A-ZÀ-Þ][\w’'/-]{{2,20}}(?: [A-ZÀ-Þ][\w’'-]{{1,20}}){{0,3}},? )?{_DAY}(?:{_HOUSE}|(?<=\d\d\d\d)))"
-    r"(?:\s|\.\s?)(?:[—–]|-{1,2})\s+(?=\w)"
-)
-"""Place, day and agency in front of the first sentence of a wire's story ("LEEDS, March 3 (Northline) — ")."""
 _STAMP = lazy(
     r"\A(?:\d{4}-\d\d-\d\d|\d{1,2}([./])\d{1,2}\1\d{4})(?:T|,? (?:[-–—|/•·] ?)?)\d{1,2}:\d\d(?::\d\d)?"
     r"(?: ?(?:[AaPp]\.?[Mm]\.?|Uhr|[A-Z]{2,4}\b))?\s*(?:[-–—|/•·:]+\s*)?(?=[^\W\d_])"
@@ -115,7 +103,7 @@ def fill(found: re.Match[str], cited: Sequence[Line], marked: Marked) -> Filled:
     if pointer := found["line"]:
         if pointer not in ids:
             raise Unproven("bad_ref")
-        told = _STAMP.sub("", _DATELINE.sub("", _BULLET.sub("", visible(marked.text(marked.line[pointer])))))
+        told = _STAMP.sub("", DATELINE.sub("", _BULLET.sub("", visible(marked.text(marked.line[pointer])))))
         return Filled(_EMPHASIS.sub(r"\1", told), None)
     mention = marked.mention.get(int(found["quantity"]))
     if mention is None or mention.line not in ids:

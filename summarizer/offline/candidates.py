@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import combinations, compress, pairwise
+from operator import not_
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.claims.nouns import is_german_noun
@@ -47,15 +48,23 @@ _SMALL: Final = _DETERMINERS | frozenset(
     "whose where when while but is was were are be been has have had will would could should may might can not less more up down".split()
 )
 """Words that end a phrase, and those by which it is told how one hangs together with its quantity."""
-_EMPTY: Final = (_SMALL | STOP | {"end", "ende", "jährlich", "ab", "auparavant"}) - {"may"}
+_ADVERBS: Final = frozenset(
+    "überraschend zuletzt deutlich leicht weiter erneut wieder kräftig insgesamt bereits nun noch unexpectedly sharply slightly again "
+    "already further together encore déjà fortement légèrement ya todavía già ancora".split()
+)
+_EMPTY: Final = (_SMALL | STOP | _ADVERBS | frozenset("end ende jährlich ab auparavant qu'il qu'ils qu'elle qu'elles qu'on".split())) - {
+    "may"
+}
 """Words that tell nothing at either end of a label."""
 _HAN: Final = "\u3040"
 """The first character of writing that parts no words."""
 _LEADS: Final = frozenset(
     "of in by from for to with on at against than per over under through about as and or su di da dai con auf bei mit von zum zur für über "
-    "um bis nach sur dans pour avec de en por para em desde hasta che".split()
+    "um bis nach gegen unter im am an sur dans pour avec de en vers por para em desde hasta che".split()
 )
 """Words with which no label begins."""
+_PARTICIPLES: Final = frozenset("given paid made sold held taken seen kept spent bought built put left".split())
+"""Open no name of what is measured."""
 _INNER: Final = frozenset("of in for on the a an its their".split())
 """Small words that may stand inside a phrase."""
 _REACH: Final = 160
@@ -84,6 +93,14 @@ SHARE_PRICE: Final = "share price"
 _OFFERS: Final = frozenset({"offer", "bid", "takeov", "acquir", "buy"})
 """Stems of words of which a document about a bid has one."""
 _OF: Final = re.compile(r"(?:of|der|des|de|du|del|della|di|von)\s|d['’]")
+_LED_NUMBER: Final = re.compile(r"[^\W\d_]{1,6}\s\d")
+"""How a phrase opens that tells when or how much ("vers 10 heures")."""
+_PART_OF: Final = re.compile(r"\sof\s(?:(?:its|the|their|all)\s){0,2}(?:(?:roughly|about|around|some|nearly)\s)?(?:\d[\d,.]*\s)?(?=[a-z])")
+"""Behind a percentage of things, up to what they are."""
+_ASIDE: Final = re.compile(r"[,(]\s?(?:(?:or|about|around|roughly|some|nearly|almost|just|over|under|equivalent|equal|to)\s){0,3}\Z")
+"""Before a share that is told beside an amount ("412,000 tonnes, about 1.8% of supply")."""
+_LAST_OF: Final = re.compile(r"\b(?:of|from|for)\s\Z")
+"""Before a commodity of which something else moved ("imports of copper fell")."""
 _OF_WHAT: Final = re.compile(r"\sof\s(?:(?:its|their|new|more)\s)?(?!(?:which|that|this|it|them|those|the|an?)\b)(?=[a-z])")
 """Behind an amount of something."""
 _ELIDED: Final = re.compile(r"\A(?:l|d|dell|all)['’](?=\w)", re.IGNORECASE)
@@ -194,7 +211,7 @@ def candidates(around: Around) -> tuple[Candidate, ...]:
     found: dict[str, tuple[str, dict[str, float], dict[str, None]]] = {}
     behind = word_before(around.told.text, around.start)
     for source, text, measured in _found(around):
-        if (source == "said" or _may_name(text, around.told.text)) and not _is_no_price(text, around):
+        if (source == "said" or _may_name(text, around.told.text)) and not _LED_NUMBER.match(text) and not _is_no_price(text, around):
             named = _priced(text) if around.scale == "price" else text
             _, own, sources = found.setdefault(named.lower(), (named, {}, {}))
             for name, value in measured:
@@ -283,9 +300,14 @@ def _named_by_verb(said: str, around: Around) -> str | None:
         return None
     if _is_bid(around):
         return "offer price"
-    *_, found = (None, *ACT.finditer(said))
-    noun = tuple(ACTS)[int((found.lastgroup or "n0")[1:])] if found else None
+    noun = named_by_act(said)
     return noun if noun in PLAIN and not is_named(said) else None
+
+
+def named_by_act(phrase: str) -> str | None:
+    """Name what a phrase tells by the noun of its last verb."""
+    *_, found = (None, *ACT.finditer(phrase))
+    return tuple(ACTS)[int((found.lastgroup or "n0")[1:])] if found else None
 
 
 def _is_bid(around: Around) -> bool:
@@ -301,19 +323,50 @@ def sure(around: Around) -> str | None:
     text, start = around.told.text, around.start
     lead = JOINED.split(text[max(0, start - _REACH) : start])[-1]
     if around.scale == "count":
-        found = label_words.LOST.search(lead)
-        things = _run(text[around.end : around.end + _REACH].split(" ")[1:], _TWO).split() if found else ()
-        return " ".join((*(word for word in things if word not in STOP), found.lastgroup or "")) if found and things else None
+        return _done_away(lead, text, around)
     if (found := label_words.SURE.search(f"{lead}#{text[around.end : around.end + _WINDOW]}")) and (
-        found.lastgroup != "price" or _is_large(around)
+        found.lastgroup not in {"price", "sold"} or _is_large(around)
     ):
         return label_words.SURELY[found.lastgroup or ""]
-    if around.scale == "money" and (spent := label_words.IN_WHAT.match(text, around.end)):
+    if around.scale == "money":
+        return _spent_on(text, around) or _priced_good(lead, around)
+    if around.scale == "share" and (part := _done_away(lead, text, around) or _part_aside(lead, text, around)):
+        return part
+    return _priced_good(lead, around)
+
+
+def _spent_on(text: str, around: Around) -> str | None:
+    """Name what an amount of money is said to be of."""
+    if spent := label_words.IN_WHAT.match(text, around.end):
         return spent["what"]
-    if around.scale == "money" and (found := _OF_WHAT.match(text, around.end)):
-        return _run(text[found.end() : found.end() + _REACH].split(" "), 3) or None
-    good = label_words.GOODS.search(lead) if around.scale != "other" else None
-    return f"{good['good']} price" if good and not MEASURES.search(lead, good.end()) and not _is_large(around) else None
+    found = _OF_WHAT.match(text, around.end)
+    return _run(text[found.end() : found.end() + _REACH].split(" "), 3) or None if found else None
+
+
+def _part_aside(lead: str, text: str, around: Around) -> str | None:
+    """Name what a percentage is a part of that is put in beside an amount."""
+    part = _PART_OF.match(text, around.end) if _ASIDE.search(lead) else None
+    whole = _run(text[part.end() : part.end() + _REACH].split(" "), 3) if part else ""
+    return f"share of {whole}" if whole else None
+
+
+def _priced_good(lead: str, around: Around) -> str | None:
+    """Name the price of a commodity that moved, or stood, right before a quantity; what is "of" it is something else."""
+    *_, good = (None, *label_words.GOODS.finditer(lead)) if around.scale != "other" and not _is_large(around) else (None,)
+    if not good or MEASURES.search(lead, good.end()) or _LAST_OF.search(lead, 0, good.start()) or good["good"].split()[0].lower() in _INNER:
+        return None
+    return f"{_without_small(good['good'])} price"
+
+
+def _done_away(lead: str, text: str, around: Around) -> str | None:
+    """Name how many of something, or what part of it, were done away with."""
+    found = label_words.LOST.search(lead)
+    part = _PART_OF.match(text, around.end) if found and around.scale == "share" else None
+    if found is None or (around.scale == "share" and part is None):
+        return None
+    words = text[part.end() if part else around.end + 1 :][:_REACH].split(" ")
+    things = _run(words, _TWO).split()
+    return " ".join((*(word for word in things if word not in STOP), found.lastgroup or "")) if things else None
 
 
 def is_traded(around: Around) -> bool:
@@ -410,7 +463,14 @@ def _run(words: Sequence[str], most: int) -> str:
     for word in words[:most]:
         bare = word.rstrip(",.;:)!?")
         inner = taken and bare in _INNER
-        if not bare or not bare[0].isalpha() or (bare.lower() in _SMALL and not inner) or bare.endswith("ed") or VERBS.fullmatch(bare):
+        if (
+            not bare
+            or not bare[0].isalpha()
+            or (bare.lower() in _SMALL and not inner)
+            or bare.endswith("ed")
+            or bare in _PARTICIPLES
+            or VERBS.fullmatch(bare)
+        ):
             break
         taken.append(bare)
         if bare != word:
@@ -654,6 +714,8 @@ def _without_verbs(phrase: str) -> str:
             parts.append([])
         else:
             parts[-1].append(word)
+    led = [bool(each) and each[0].lower() in _LEADS for each in parts]
+    parts = parts if all(led) else list(compress(parts, map(not_, led)))
     found = [part for each in parts if (part := _without_small(" ".join(each)))]
     named = [part for part in found if is_named(part) or PRICED.search(part)]
     told = any(word.lower() in label_words.FINITE for word in words) and not phrase.startswith("share of")

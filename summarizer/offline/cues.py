@@ -116,6 +116,7 @@ CUES: Final[Mapping[str, str]] = {
     """,
     # What is better low than high.
     "burden": """
+        arbeitslos* chômage desempleo disoccupazione desemprego jobless*
         arrears bad_loans benchmark burden* churn complaints consumer_prices cost coste* costi costs coûts credit_losses
         crediti_deteriorati custos debito debt default* deficit depreciation dette deuda dívida emissions expenses
         export_restrictions impairment* inflation interest_rate interest_rates inventory juros kosten leitzins leverage loss losses
@@ -144,6 +145,7 @@ CUES: Final[Mapping[str, str]] = {
     """,
     # Names of things that go wrong.
     "risk": """
+        redout* crain* craign* alerte inquiét* teme temen temono temor* timor* avverte befürcht* fürcht*
         abhängig* abschwäch* adversar* adverse* allegation* alleged* ameaça* amenaza* anfällig* antitrust at_stake aufsicht
         aufsichtsbehörd* bankenaufsicht* finanzaufsicht* authorities authority awaits bankruptcy bedenken behörde* belast* bleed*
         bottleneck* breach breach* bruis* burn burned_through burning burns challenge* claw* clawed_back compete competencia competes
@@ -174,6 +176,7 @@ CUES: Final[Mapping[str, str]] = {
     """,
     # Words that say themselves that a danger is meant.
     "danger": """
+        redout* crain* craign* alerte inquiét* teme temen temono temor* timor* avverte befürcht* fürcht*
         ameaça* amenaza* at_stake bedenken concern* crainte* danger* downside drawback* fear* gefahr* gefährd* headache*
         headwind* hurdle* jeopard* menace* minacc* obstacle* pressure* riesgo* rischi* risco* risik* risk risks risque* setback*
         sorge* sting stings threat* uncertain* unsicher* vulnerab* warn warn* warned warning warnings warns wild_card worr*

@@ -47,6 +47,8 @@ _CONVERTED: Final = re.compile(
 _WITHIN: Final = lazy(
     r"\b(?:over|for|in|within|after|during|next|past|last|nach|in|über|binnen|en|sur|pendant)\s(?:the\s)?\Z", re.IGNORECASE
 )
+_AGED: Final = lazy(r"\b(?:aged|ages?|the\sage\sof)\s(?:\w{2,8}\s)?\Z", re.IGNORECASE)
+"""Before how old somebody is."""
 _NEAR: Final = 60
 _MOST_ALSO: Final = 16
 _MOST_OF_LINE: Final = 100
@@ -115,7 +117,7 @@ def _says_little(mention: Mention, seen: Seen, *, among_rates: bool) -> bool:
         return False
     if small(mention) and ((quantity.unit or "").casefold() in _TELLERS or _PAIRED.search(before) or _PAIR.match(seen.text, start)):
         return True
-    if (quantity.unit or "").rstrip("s") in LENGTH_UNITS and _WITHIN.search(before):
+    if ((quantity.unit or "").rstrip("s") in LENGTH_UNITS and _WITHIN.search(before)) or _AGED.search(before):
         return True
     return _DESCRIBES.fullmatch(quantity.as_written) is not None or (among_rates and quantity.unit is None)
 

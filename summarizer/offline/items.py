@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -13,6 +14,7 @@ from summarizer.offline.retold import retold
 from summarizer.offline.weights import SAME_EVENT, SAME_RISK
 from summarizer.quantities.types import AMOUNTS
 from summarizer.text.characters import visible
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping, Sequence
@@ -46,6 +48,13 @@ _DANGLES: Final = 0.8
 _MOST_HELD: Final = 12
 """Quantities of a line that are held against those of another."""
 _ROUNDED: Final = Decimal("0.96")
+_RAISED: Final = lazy(
+    r"\b(?:rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|increas(?:e[sd]?|ing)|boost(?:s|ed)?|keeps?|kept|maintain(?:s|ed)?|reaffirm(?:s|ed)?|hob|erhöhte?|bekräftigte?|"
+    r"relève|relevé|confirm[ée]|eleva|elevó|alza|alzato|eleva)\s(?:(?:its|the|their|an?|sein[en]*|ihre?n?|die|den|sa|ses|son|su|il|la)\s)?(?:[\w-]{2,20}\s){0,3}?"
+    r"(?:outlook|guidance|forecast|dividends?|prognose|ausblick|dividende|prévisions?|objectifs?|previsi[oó]n(?:es|i)?|dividendo|guía)\b",
+    re.IGNORECASE,
+)
+"""Says of what was foreseen, or is paid out, that it was raised or stays."""
 _NEARLY_SAME: Final = 0.5
 """Share of the shorter sentence's words that two sentences must have in common to be one."""
 
@@ -99,8 +108,12 @@ def choose(lines: Sequence[Seen], judgements: Mapping[str, Judged], partners: Ma
 
 def _is_better(seen: Seen) -> bool:
     """Whether a sentence says that something is for the better, and nothing of danger, harm, a fall or doubt."""
-    worse = seen.reading.count("danger", "harm", "fall", "bad", "unsure", "contrast")
-    return not worse and seen.reading.count("good") > 0 and bearing(seen) == "positive"
+    reading = seen.reading
+    if reading.count("danger", "harm", "fall", "bad", "contrast"):
+        return False
+    return _RAISED.search(seen.text) is not None or (
+        not reading.count("unsure") and reading.count("good") > 0 and bearing(seen) == "positive"
+    )
 
 
 class _Part(NamedTuple):

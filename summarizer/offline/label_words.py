@@ -50,11 +50,14 @@ _NOUNS: Final = {
     "german": r"""
         \w{0,18}(umsatz|gewinn|ergebnis|überschuss|verlust|marge|dividende|kosten|ausgaben|schulden|verschuldung|quote|anleihe|ausblick|kurs
         preis|bestand|eingang|absatz|defizit|wachstum|rendite|investitionen|rückstellungen|abschreibungen|cashflow)|umsätze|erlöse
-        einnahmen|einsparungen|\w{0,12}schäden|stellen|kursziel|prognose
+        einnahmen|einsparungen|\w{0,12}schäden|stellen|kursziel|prognose|\w{0,12}zins(en|satz|sätze)?|bruttoinlandsprodukt|bip|inflation
+        \w{0,12}(beschäftigte|mitarbeiter|produktion|volumen|zahlung|beteiligung|anteil|aufwand|aufwendungen|ertrag|erträge|löhne|kaufpreis)n?
     """,
     "french": r"""
         chiffre d'affaires( annuel)?|bénéfice|résultat|perte|recettes|ventes|dividende|dette|marge|trésorerie|croissance|valorisation
-        déficit|excédent|rendement|investissements|commandes|taux|prix|objectif de cours|économies
+        déficit|excédent|rendement|investissements|commandes|taux|prix|objectif de cours|économies|cession
+        part de marché|capacité|production
+        amende|charges?|dépréciations?|provisions?|effectifs?|salariés|inflation|chômage|livraisons|carnet de commandes|capitalisation
     """,
     "spanish": r"""
         ventas|beneficio|ingresos|resultado|pérdida|dividendo|deuda|margen|tasa|inversiones|crecimiento|producción|precio( objetivo)?
@@ -148,7 +151,7 @@ ACTS: Final = {
     "borrowing": r"borrow(s|ed|ing)?",
     "fine": r"fin(es|ed|ing)|punish(es|ed)",
     "deliveries": r"dispatch(es|ed)|deliver(s|ed)|ship(s|ped)|hand(s|ed) over",
-    "production": r"pump(s|ed)|produc(es|ed)|min(es|ed)",
+    "production": r"pump(s|ed)|produc(e|es|ed|ing)|min(es|ed)",
     "valuation": r"(company|group|firm|it) (is|was|were) (worth|valued)|(was|were) valued at",
     "revenue": r"br(ings?|ought) in|generat(es|ed)",
     "value": r"worth|valu(es|ed|ing)",
@@ -192,7 +195,7 @@ VERBS: Final = phrases(
         """,
         # Where it was or came to.
         "stands": r"""
-            came|comes|went|goes|stood|stands|reached|totall?ed|ended|finished|closed|kept|holds?|runs?|ran|looks|hit|start|starts|land
+            occurred|occurs|amounted|averaged|accounted|came|comes|went|goes|stood|stands|reached|totall?ed|ended|finished|closed|kept|holds?|runs?|ran|looks|hit|start|starts|land
         """,
         "german": "stieg|fiel|sank|lag|betrug|ist|wird",
     },
@@ -275,7 +278,7 @@ _GOODS: Final = (
 )
 GOODS: Final = phrases(
     {"goods": _GOODS},
-    r"(?P<good>\b(?:[\w-]{2,20}\s){0,2}?(?:…))(?:\s(?:futures|prices?))?(?:\s(?:on|in|for|at)(?:\sthe)?\s[\w-]{2,20}(?:\s\w{3,12})?){0,2}"
+    r"(?P<good>\b(?:[^\W\d][\w-]{1,19}\s){0,2}?(?:…))(?:\s(?:futures|prices?))?(?:\s(?:on|in|for|at)(?:\sthe)?\s[\w-]{2,20}(?:\s\w{3,12})?){0,2}"
     r"\s(?:(?:has|have|had)\s)?(?=(?:<trades>)\b)",
     re.IGNORECASE,
     trades="jumped|rose|fell|climbed|dropped|slid|slipped|sank|gained|lost|added|shed|surged|slumped|plunged|tumbled|soared|rallied|eased|edged|"
@@ -312,6 +315,8 @@ SURE: Final = phrases(
         "(value|cap))",
         "index": r"(?P<index>\bindex (has )?(rose|fell|climbed|dropped|slid|slipped|gained|lost|shed|closed|ended)\b[^.;,#]{0,40}#)",
         "price": r"(?P<price>\b(acquires?|acquired|buys?|buying|bought) [^.;#]{2,60} for (about |roughly |around |some |nearly |up to )?#)",
+        "sold": r"(?P<sold>\b(sales?|disposal|divestment|sells?|selling|vente|cession|cède|céder|vend|verkauft?|venta|vendita|vend[ae])"
+        r" [^.;#]{2,90} (for|pour|für|por|per) (about |roughly |some |rund |environ |unos )?#)",
         "spread": r"(?P<spread>\b(spread|gap) between [^.;#]{3,90}#)",
         "added": r"(?P<added>\badd(s|ed|ing)? [^.;#]{0,24}#\sto (its |the )?costs)",
         "japanese": r"(?P<invested>#を?投じ)|(?P<quoted>株は[^。#]{0,24}#)",
@@ -321,7 +326,7 @@ SURE: Final = phrases(
 )
 """What a quantity ("#") surely measures, by the words on both its sides."""
 SURELY: Final = {
-    "stake": "stake", "price": "purchase price", "lost": "market value lost",
+    "stake": "stake", "price": "purchase price", "sold": "sale price", "lost": "market value lost",
     "index": "index", "spread": "spread", "added": "extra costs", "action": "action", "market": "market share",
     "levels": "stock levels", "invested": "投資額", "quoted": "株価",
 }  # fmt: skip
@@ -342,15 +347,29 @@ LOST: Final = phrases(
 FINITE: Final = frozenset(
     "is are was were has have had will would could should may might must can said says told expects expected sees saw plans wants wanted "
     "reports reported posted announced agreed buy buys bought sell sells sold pays paid receives receive takes take took makes make "
-    "made brings brought puts put sets set sends sending sent adds add added gave gives got gets earns earned draws drawn drew invests "
+    "made brings brought puts put sets set sends sending sent adds add added gave gives got gets earns earned draws drew invests "
     "invested enrolled warns warned knocked wiped erased knocks loses lost owns own holds held rose fell "
     "climbed dropped slid slipped sank eased edged widened narrowed grew reached stood came went stopped voted fetched showed shows "
     "produce produces generated generates supplies accounts lies bear owes hit carries kept lowered raised lifted "
+    "reduced increased reduces becomes became averaging averaged assumes assumed employs allocates allocated "
+    "leaves left led meant needed keeps begins began runs ran wrote won spends spent jumped jumps slumped surged "
     "stieg fiel sank ging nahm legte wuchs lag liegt betrug wird werden würde soll sollen hat haben hatte hatten ist sind war schlug "
     "summierten summierte belief beliefen baut streicht verlor gewann schrumpfte verschlechterte notierte kostete gekostet "
+    "dürfte dürften könnte könnten müsste müssten sollte sollten wollte wollen will kann können muss müssen waren wurde wurden "
+    "gab gaben gibt senkt senkte senken hebt hob erhöht erhöhte erhöhten plante planen rechnet rechnete rechnen kündigte kündigt "
+    "stieg steigt steigen stiegen fielen fällt fallen sinkt sanken wächst wachsen legt legten kam kommt kamen blieb bleibt bleiben "
+    "erreichte erreicht beträgt betrugen beschäftigt erzielte erzielt setzte setzt zahlt zahlte kauft kaufte verkauft verkaufte bringt "
+    "brachte investiert investierte meldet meldete verbuchte verbucht schließt schloss steht liegen lagen geht gingen gewinnt "
+    "wegfallen entfallen verlieren verliert schätzt schätzte sieht sah erwartet erwartete nennt nannte "
     "est sont était sera serait seraient ont avait avaient va vont vise tombe recule progresse bondi gagné perdu reculé progressé "
+    " prévoit prévoient annonce annoncé emploie emploient réalise réalisé cède cédé atteint atteignait élevait élève "
+    "gagne gagnait gagnaient perd perdait perdaient devrait devraient pourrait pourraient affiche affichait dégagé enregistré "
+    "augmenté baissé grimpe monte représente représentait coûte coûtera rachète rachetées racheté vend vendu paie paiera "
     "es son fue será han había cayó subió advierten hace desinvertirá venderá compra compró invertirá prevé espera preside supone ha "
-    "è sono era hanno ceduto guadagnato chiude prevede costeranno valgono attestato attestati é são foi caiu subiu somou".split()
+    "alcanzó registró ganó perdió obtuvo aumentó bajó redujo redujeron emplea calcula destinará pagará facturó cerró anunció eleva "
+    "è sono era hanno ceduto guadagnato chiude prevede costeranno valgono attestato attestati é são foi caiu subiu somou "
+    " scende raggiunge raggiunto registra registrato impiega cresce cala perde guadagna acquista vende pagherà ammonta "
+    "atingiu registrou lucrou emprega anunciou prevê espera cresceu recuou avançou vendeu comprou".split()
 )
 """Verbs in the forms in which they say what somebody or something does."""
 APART: Final = frozenset(

@@ -20,6 +20,7 @@ from summarizer.offline.candidates import (
     is_named,
     is_scrap,
     is_traded,
+    named_by_act,
     nominal,
     plain,
     sure,
@@ -42,6 +43,8 @@ _BEFORE: Final = 12
 _RUN: Final = 36
 """Quantities of a paragraph that are named one by one before the next begin anew: what a long one has far back tells nothing of it."""
 _EQUALS: Final = 3
+_SHORT: Final = 3
+"""Letters of a label that is no word of its own but a scrap of grammar ("der"), or an abbreviation that has been taken already."""
 _AWAY: Final = frozenset({"earlier", "other", "equal", "equal noun"})
 """Where a noun of a measure is found that may be another quantity's."""
 _FAR_LESS: Final = 3.5
@@ -140,7 +143,10 @@ def _label(found: Sequence[Candidate], around: Around) -> str:
     near = (each for each in found if _AWAY.isdisjoint(each.measured) and _weight(each) > _weight(best) - _FAR_LESS)
     others = sorted(near, key=_weight, reverse=True)
     labels = (plain(nominal(each.text, around)) for each in others if is_named(each.text) and not PRICED.search(each.text))
-    return next((other for other in labels if not is_scrap(other)), label)
+    if better := next((other for other in labels if not is_scrap(other)), None) or named_by_act(label):
+        return better
+    rest = (plain(nominal(each.text, around)) for each in sorted(found, key=_weight, reverse=True))
+    return label if len(label) > _SHORT else next((each for each in rest if len(each) > _SHORT and not is_scrap(each)), label)
 
 
 def _weight(candidate: Candidate) -> float:

@@ -21,6 +21,7 @@ from summarizer.offline.period_weights import PERIOD
 from summarizer.offline.reported import AHEAD, Period, Report, one_year_before, period_of, sort_of, tells_for_others
 from summarizer.offline.roles import role_of
 from summarizer.offline.runs import MOST_OF_LINE, Runs, weigh
+from summarizer.text.datelines import DATELINE
 from summarizer.text.lexicon import lazy
 from summarizer.text.said import is_other
 from summarizer.times import read_times
@@ -61,8 +62,10 @@ _THAN: Final = lazy(
 _OR: Final = lazy(r",?\s(?:or|oder|soit|ou|o)\s", re.IGNORECASE)
 _IN: Final = lazy(r"(?:\s(?:per|a|je|par|por)\s\w+)?,?\s(?:in|for|during|im|au|en|el)\s(?:(?:the|its|dem|le|el)\s)?", re.IGNORECASE)
 _TO: Final = lazy(r"\W{0,2}(?:\w{1,40}\s){0,3}?(?:auf|zu|à|au|a|al|hasta)\s", re.IGNORECASE)
+_TO_END: Final = lazy(r"\b(?:to|auf|à|a)\s(?:\w{1,12}\s)?\Z", re.IGNORECASE)
+"""Before what something came to, behind what its change is measured from ("11% from a year earlier to 318,000 tonnes")."""
 _WHOLE_YEAR: Final = lazy(
-    r"\b(?:for|over|in|of)\s(?:the\s)?(?:full|whole|entire)?[\s-]?year\b(?!\s(?:to|of|ended|ending|earlier|before|ago|ahead))|\bfull[\s-]year\b|\bgesamtjahr\b|\bensemble\sde\sl['’](?:exercice|année)\b|\bconjunto\sdel\s(?:año|ejercicio)\b",
+    r"\b(?<!year\s)(?<!year-)(?:for|over|in|of)\s(?:the\s)?(?:full|whole|entire)?[\s-]?year\b(?!\s(?:to|of|ended|ending|earlier|before|ago|ahead))|\bfull[\s-]year\b|\bgesamtjahr\b|\bensemble\sde\sl['’](?:exercice|année)\b|\bconjunto\sdel\s(?:año|ejercicio)\b",
     re.IGNORECASE,
 )
 _FULL_YEAR: Final = "full year"
@@ -189,10 +192,12 @@ class Periods:
         return self._marked.document[seen.line.document].day
 
     def _read(self, seen: Seen) -> tuple[Period, ...]:
-        """Read the times of a line, but for clock times and those that only explain another."""
+        """Read the times of a line, but for clock times, that of its dateline, and those that only explain another."""
         if seen.id not in self._times:
             day = self.day(seen)
-            told = [time for time in read_times(seen.text, day) if time.kind != "time"]
+            dateline = DATELINE.match(seen.text)
+            begin = dateline.end() if dateline else 0
+            told = [time for time in read_times(seen.text, day) if time.kind != "time" and time.start >= begin]
             explained = {second for first, second in pairwise(told) if _EXPLAINS.fullmatch(seen.text, first.end, second.start)}
             parts = (pair for pair in pairwise(told) if _OF.fullmatch(seen.text, pair[0].end, pair[1].start))
             explained |= {each for pair in parts for each in pair if each.relative and not all(one.relative for one in pair)}
@@ -280,10 +285,13 @@ class Periods:
                 if min(held[period.time.start], default=own) > own or is_of_another(pair, mention, about.sort):
                     found.leave_out(period)
                     continue
-                told = measures(pair, mention, about.role, about.sort)
-                found.add_told(period, [*told, *_with(about.marks, side), f"in line, {about.told}"], "line")
                 if rank < _BACK:
                     found.add_year_before(period, (side, f"rank {rank}"))
+                if about.before and side == "before" and period.runs and not period.time.relative:
+                    found.leave_out(period)  # it is told to be of the year before that
+                    continue
+                told = measures(pair, mention, about.role, about.sort)
+                found.add_told(period, [*told, *_with(about.marks, side), f"in line, {about.told}"], "line")
         if column := self._columns.get(mention.id):
             found.add(_COLUMN, column, None, ["column"])
         if length := length_of(seen.text, end, mention.quantity.kind):
@@ -407,7 +415,7 @@ def _before(mention: Mention, seen: Seen, start: int, end: int) -> bool:
     if found is None:
         ends = [other.quantity.end - seen.line.start for other in seen.mentions if other.quantity.end <= mention.quantity.start]
         found = _YEAR_BEFORE.search(seen.text, max(0, start - _REACH, *ends[-1:]), start)
-        if found is None or "," in seen.text[found.end() : start]:
+        if found is None or "," in seen.text[found.end() : start] or _TO_END.search(seen.text, found.end(), start):
             return False
     return _LAST_YEAR.fullmatch(found[0]) is None
 

@@ -71,6 +71,21 @@ _MAY: Final = phrases(
     flags=re.IGNORECASE,
 )
 """What nobody is sure of is an estimate."""
+_MAY_BEHIND: Final = re.compile(r"\b(?:könnten?|dürften?)\s?\Z")
+"""The same where German has its verb, behind all else."""
+_MEANT: Final = phrases(
+    {
+        "french": r"""
+            vis(er|ant|ent)|s'attend(ent)? à
+            (compte(nt)?|entend(ent)?|souhaite(nt)?|prévoi(t|ent) d[e']|projette(nt)? d[e']) ?[^\W\d_]{2,16}(er|ir|re)
+        """,
+        "german": r"(strebt|streben|peilt|peilen) [^,;.]{0,40}",
+        "spanish": r"(planea|pretende|quiere|aspira a|confía en) [^\W\d_]{2,16}[aei]r",
+        "italian": r"(punta a|intende|mira a|conta di) [^\W\d_]{2,16}[aei]re",
+    },
+    flags=re.IGNORECASE,
+)
+"""What a company is to do or to reach, in other languages than English."""
 _AT_A_DAY: Final = re.compile(r"\s(?:at|on|as of|am|zum|au|al)\s(?:the\s)?(?=\w{1,9}\s?\d|\d|end)")
 """Between what stood so at a day and that day."""
 _NOW: Final = phrases({"word": "now|today|currently|at present|derzeit|heute|aujourd'hui|actualmente"}, r"\A\s(?:…)\b", re.IGNORECASE)
@@ -211,6 +226,8 @@ def _is_ahead(mention: Mention, seen: Seen, day: date | None) -> bool:
     time = next(iter(read_times(mention.context.period, day)), None)
     if time is None or time.last is None or time.first is None or time.last <= day or time.grain in {"day", "month"}:
         return False
+    if time.first > day and read_times(time.as_written)[0].last is None:
+        return False  # a part of no year that is told is the last one, where it has results
     return not time.relative or time.first > day
 
 
@@ -263,9 +280,9 @@ def _of_fact(mention: Mention, clause: str, behind: str, text: str) -> FigureRol
         return "actual"
     if _RECKONED.search(clause):
         return "guidance" if _MANAGEMENT.search(clause) else "estimate"
-    if _MAY.search(clause):
+    if _MAY.search(clause) or _MAY_BEHIND.search(behind):
         return "estimate"
-    if _PUT.search(clause) or _WOULD.search(clause) or _TO_COME.match(behind):
+    if any(led.search(clause) for led in (_PUT, _WOULD, _MEANT)) or _TO_COME.match(behind):
         return "estimate" if others or _OTHERS.search(text) or _FORECASTERS.search(text) else "guidance"
     return "actual"
 

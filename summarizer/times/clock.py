@@ -25,7 +25,7 @@ _TWELVE = r"(?:1[0-2]|0?[1-9])"
 MOMENT = rf"{_HOUR}:[0-5][0-9](?![0-9])"
 _NOON = 12
 _AT = lazy(r"(?:\b(?:à|às|a las|las|alle|ore|dès|vers|at)[ \u00a0])\Z")
-"""Before hours that only an "h" marks, for a length of time may be written so too."""
+"""Before hours that only an "h" or their name marks, for a length of time may be written so too."""
 _OPENS = lazy(r"(?:\b(?:à|às|a las|las|alle|ore|um|dès|vers|at|de)[ \u00a0]|[,|·(–—-][ \u00a0]?)\Z")
 """The same before hours and minutes with a space or a point, as they stand behind the date of an article."""
 _REACH = 8
@@ -50,7 +50,7 @@ def _clock(found: re.Match[str], text: str) -> Reading | None:
     Source of “clock times”: AP stylebook, "times" ("7:45 a.m. ET"); Reuters handbook ("1430 GMT"); DIN 5008 ("14:30 Uhr"); CLDR
     ``timeFormats`` of en, de, fr ("14 h 30") and es; the time zones of the IANA database.
     """
-    if found["h5"] and not _AT.search(text, max(0, found.start() - _REACH), found.start()):
+    if (found["h5"] or found["h8"]) and not _AT.search(text, max(0, found.start() - _REACH), found.start()):
         return None
     if found["h7"] and not _CLOCK_BEFORE.search(text, max(0, found.start() - 2 * _REACH), found.start()):
         return None
@@ -60,8 +60,8 @@ def _clock(found: re.Match[str], text: str) -> Reading | None:
     if zone and not text[found.end() - 1].isupper():
         return None
     half = next((found[name] for name in ("n1", "n2") if found[name]), None)
-    hour = next(found[name] for name in ("h1", "h2", "h3", "h4", "h5", "h6", "h7") if found[name])
-    minute = next((found[name] for name in ("m1", "m2", "m3", "m5", "m6", "m7") if found[name]), "0")
+    hour = next(found[name] for name in ("h1", "h2", "h3", "h4", "h5", "h6", "h7", "h8") if found[name])
+    minute = next((found[name] for name in ("m1", "m2", "m3", "m5", "m6", "m7", "m8") if found[name]), "0")
     if int(hour) > _NOON and half and half[0] == "a":
         half = None
     seconds = int(found["s1"]) if found["s1"] else None
@@ -80,6 +80,7 @@ CLOCK = Notation(
         rf"|(?P<h4>{_HOUR})(?:{_TO}{_HOUR})?{GAP}(?:(?:uhr|uur){END}(?:{GAP}(?P<m5>[0-5][0-9])(?![0-9]))?|o['’]clock{END}|h(?=[);,.]))"
         rf"|(?P<h6>{_HOUR})(?:{GAP}h{GAP}|[.](?=[0-9]{{2}}{GAP}h{END}))(?P<m6>[0-5][0-9])(?![0-9])(?:{GAP}h{END})?"
         rf"|(?P<h5>{_HOUR})h(?![^\W_])"
+        rf"|(?P<h8>{_HOUR}){GAP}(?:heures?|horas){END}(?!{GAP}(?:de{END}|d['’]))(?:{GAP}(?P<m8>[0-5][0-9])(?![0-9]))?"
         rf"|(?P<h7>{_HOUR})\.(?P<m7>[0-5][0-9])(?![0-9%]|[.,][0-9]|{GAP}[%€$£])(?:{GAP}(?:uur|h){END})?"
     ),
     _clock,

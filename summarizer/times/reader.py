@@ -71,7 +71,7 @@ _BEHIND_POINT: Notations = (dates.DOTTED, clock.CLOCK)
 """The notations that are tried on digits with a point and digits behind them."""
 _BEHIND_GAP = _collected(
     ((*MONTHS, *"d de of and und et y to bis au al a e".split()), (dates.DAY_MONTH,)),
-    ((*clock.ZONES, *"uhr am pm a p h o hrs hours to bis à".split()), (clock.CLOCK,)),
+    ((*clock.ZONES, *"uhr am pm a p h o hrs hours heure heures horas to bis à".split()), (clock.CLOCK,)),
     ((*FIRST_WORDS, *UNITS, *STEPS, *"to or bis oder à ou a o of".split()), _COUNTED),
     (("quarter", "half", "quartal", "halbjahr", "trimestre", "semestre"), (quarters.ORDINAL,)),
 )
