@@ -38,6 +38,21 @@ def test_two_values_of_one_measure_are_paired(one: str, other: str, found: tuple
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Checks ground 14 jets of Orsk.", "Orsk grounds 16 aircraft.", [("14", "16")]),
+        ("Orsk will close 12 stores.", "Orsk closes 15 branches.", [("12", "15")]),
+        ("Checks ground 14 jets of Orsk.", "Orsk buys 16 aircraft.", []),
+        ("Checks ground 14 jets of Orsk.", "Orsk grounds 16 lorries.", []),
+        ("Checks ground 14 jets of Orsk, after 12 jets in May.", "Orsk grounds 14 aircraft.", []),
+    ],
+)
+def test_two_numbers_of_things_to_which_the_same_is_done_are_paired(one: str, other: str, found: list[tuple[str, str]]) -> None:
+    """The verb right before the number and the sort of thing are the same, whatever either report calls the thing."""
+    assert [(first.split()[0], second.split()[0]) for first, second in pairs(one, other)] == found
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("Bookings came to €310 million.", "Orders totalled €310 million."),

@@ -38,6 +38,9 @@ def roles(text: str) -> dict[str, str]:
         ("Orvane expects sales of €90 million for the full year.", "€90 million", "full year"),
         ("Orvane said sales this quarter will be €90 million.", "€90 million", "this quarter"),
         ("Orvane owed €90 million at the close of March.", "€90 million", "March 2026"),
+        ("Orvane's revenue was €90 million, up 12% year over year, in the second quarter.", "€90 million", "second quarter"),
+        ("ORSK, Aug 6 - Orvane said it would cut output by 700 tonnes a day.", "700 tonnes a day", None),
+        ("Orvane's exports fell 9% in July from a year earlier to 700 tonnes.", "700 tonnes", "July 2026"),
         ("Orvane's shares, which peaked at €90 in January 2021, were halted at 44 cents.", "44 cents", None),
         (
             "Orvane foresees profit of €9 million, down from an earlier range of €11 million to €12 million.",
@@ -97,6 +100,19 @@ def test_a_cell_is_of_the_period_of_its_column() -> None:
     ("text", "amount", "metric"),
     [
         ("Tin on the Kuala exchange gained 2.3% while Orvane slept.", "2.3%", "tin price"),
+        ("Zinc lost 0.7% to $2,655, tin was flat and nickel added 0.2% to $15,140.", "$15,140", "nickel price"),
+        ("Orvane's imports of copper dropped 11%.", "11%", "imports of copper"),
+        ("Orvane will cut about 30% of its 520 jobs.", "30%", "jobs cut"),
+        ("Orvane made 412,000 tonnes of board, about 1.8% of world supply.", "1.8%", "share of world supply"),
+        ("Orvane now expects to produce 385,000 tonnes this year.", "385,000 tonnes", "production"),
+        (
+            "Le groupe Orvane a annoncé la cession de ses eaux au fonds Kerd pour 1,2 milliard d'euros, dette comprise.",
+            "1,2 milliard d'euros",
+            "sale price",
+        ),
+        ("Die Inflation bei Orvane dürfte 2,6 Prozent erreichen.", "2,6 Prozent", "inflation"),
+        ("Orvane senkt den Leitzins überraschend auf 3,25 Prozent.", "3,25 Prozent", "leitzins"),
+        ("Die Krone gab am Montag zum Euro um 1,3 Prozent nach.", "1,3 Prozent", "krone"),
         ("Orvane has drawn €90 million from a credit facility.", "€90 million", "credit facility"),
         ("A blast at Orvane killed 31 workers.", "31", "workers killed"),
         ("The warning knocked €90 million off the market value of Orvane.", "€90 million", "market value lost"),
@@ -111,7 +127,7 @@ def test_a_label_is_a_noun_phrase(text: str, amount: str, metric: str) -> None:
     """It holds no verb, no doer and no part of a sentence, and what has a price of its own is no share."""
     found = labels(text)[amount][0].lower()
     assert metric in found
-    assert len(found.split()) <= 3
+    assert len(found.split()) <= 4
 
 
 @pytest.mark.parametrize(
@@ -155,6 +171,7 @@ def test_a_label_is_what_is_measured(text: str, amount: str, metric: str) -> Non
         ("Orvane earned €90 million ($104 million) in the quarter.", "$104 million"),
         ("The board of Orvane approved the sale by a 5-4 vote, with costs of €3 million.", "5"),
         ("Patients on Orvane's drug lost 9% of their weight over 36 weeks.", "36 weeks"),
+        ("Orvane tried the drug on 400 adults aged 60 and over, at a cost of €3 million.", "60"),
     ],
 )
 def test_what_tells_no_business_is_no_key_figure(text: str, amount: str) -> None:
@@ -217,6 +234,8 @@ def test_a_group_of_verbs_is_no_part_of_a_metric(text: str, amount: str, metric:
         ("The Rostock plant makes 40% of the masts.", "40%", "actual"),
         ("The bank expects inflation, which stood at 3.4% in December, to return to 2% by June.", "3.4%", "actual"),
         ("Die Verschuldung von Orvane werde bis 2027 auf 121 Prozent des Umsatzes steigen.", "121 Prozent", "guidance"),
+        ("Orvane compte affecter 700 millions d'euros au désendettement.", "700 millions d'euros", "guidance"),
+        ("Ohne Kredite fielen bei Orvane bis zu 800 Stellen weg, die 90 Millionen Euro kosten könnten.", "90 Millionen Euro", "estimate"),
     ],
 )
 def test_who_expects_it_tells_the_role(text: str, amount: str, role: str) -> None:
@@ -432,6 +451,13 @@ def test_what_was_foreseen_before_is_told_so(text: str, amount: str) -> None:
 def test_what_was_so_before_is_no_earlier_view(text: str) -> None:
     """A result of before, what others expected, and what comes from somebody are called so by themselves."""
     assert not any(metric.endswith("(previous)") for metric, *_ in labels(text).values())
+
+
+def test_a_result_of_a_part_of_no_year_is_of_the_last_one() -> None:
+    """What was earned in "the first half" is a fact in November, though the next first half is nearer than the last."""
+    text = "OSLO, November 12, 2025 - First-half revenue at Orvane rose 4.1% to €2.86 billion."
+    story = mark(load([Source(text=text, published=date(2025, 11, 12))]))
+    assert {item.role for item in draft(story, "Orvane").figures} == {"actual"}
 
 
 def test_a_result_of_a_period_that_is_not_over_is_guidance() -> None:

@@ -2,7 +2,8 @@
 The only value that each of two sources gives of one measure.
 
 Reports of one event print mostly the same numbers. Where each of two such reports has just one amount of its own of a measure, whatever
-either calls it ("termination fee", "breakup fee"), and the amounts are near each other, they are two values of one thing.
+either calls it ("termination fee", "breakup fee"), and the amounts are near each other, they are two values of one thing. So are two
+numbers of things to which the same is done ("ground 14 jets", "grounds 16 aircraft").
 """
 
 from __future__ import annotations
@@ -18,9 +19,10 @@ from summarizer.audit.near import around, growth, is_former, printed, standing, 
 from summarizer.audit.pairs import alike
 from summarizer.documents import CITABLE
 from summarizer.text.measures import concepts_of, terms_of
+from summarizer.text.stems import root
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from summarizer.documents import Document, Marked, Mention
 
@@ -34,6 +36,13 @@ _MANY: Final = frozenset(
 """Measures of which a report tells several things."""
 _PART: Final = re.compile(r"\b(?:of\swhich|davon|dont|di\scui|de\slos\scuales|das\squais|including)\s[^.;]{0,30}\Z", re.IGNORECASE)
 """What leads up to a part of the value before."""
+_DEED: Final = re.compile(
+    r"(?<![^\W\d_])(?!(?:the|its|their|his|all|about|some|over|than|nearly|almost|around|another|more|other|these|those|with|from|into|after|for|and|are|were|"
+    r"was|has|had|have|only|just|least|most|every|versus|against|previous|prior|former|earlier|instead|each|les|des|die|den|der|las|los|por|für|von|mit|avec|sur|rund|etwa)\b)"
+    r"(?P<verb>[^\W\d_]{3,20})\s(?:(?:about|some|nearly|almost|around|up\sto|at\sleast|more\sthan|over|another|its|all)\s){0,2}\Z",
+    re.IGNORECASE,
+)
+"""Says right before a number of things what is done to them; a word of grammar does not."""
 _REACH: Final = 60
 _EVENT: Final = 3
 """Values that two reports of one event have in common, at least."""
@@ -55,7 +64,7 @@ def told_alone(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
         if len(known[one.id] & known[other.id]) >= _EVENT and _is_of_one_day(one, other)
     }
     seen: dict[tuple[int, int], tuple[Mention, Mention]] = {}
-    for own in _single(marked).values() if near else ():
+    for own in (*_single(marked).values(), *_done(marked).values()) if near else ():
         for one, other in combinations(own.values(), 2):
             untold = value_of(one) not in known[other.document] and value_of(other) not in known[one.document]
             if (one.document, other.document) in near and untold and _differ(one, other):
@@ -73,6 +82,24 @@ def _single(marked: Marked) -> Mapping[Sort, Mapping[str, Mention]]:
         if measures and not _PART.search(around(marked, mention, _REACH)[0]):
             for measure in measures:
                 told[measure, mention.quantity.kind, standing(mention)][mention.document].append(mention)
+    return _alone(told)
+
+
+def _done(marked: Marked) -> Mapping[Sort, Mapping[str, Mention]]:
+    """Return, by a deed and the things that it is done to ("grounds 16 aircraft"), the mentions of the documents that give one number."""
+    told: defaultdict[Sort, defaultdict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    for mention in marked.mentions:
+        if mention.quantity.kind != "count" or marked.line[mention.line].role not in CITABLE:
+            continue
+        found = _DEED.search(around(marked, mention, _REACH)[0])
+        things = terms_of(mention.quantity.unit or "") if found else frozenset[str]()
+        for thing in concepts_of(things) or things:
+            told[root(found["verb"]) if found else "", thing, standing(mention)][mention.document].append(mention)
+    return _alone(told)
+
+
+def _alone(told: Mapping[Sort, Mapping[str, Sequence[Mention]]]) -> Mapping[Sort, Mapping[str, Mention]]:
+    """Leave the documents that give one value."""
     return {
         sort: {document: values[0] for document, values in own.items() if len(set(map(value_of, values))) == 1}
         for sort, own in told.items()

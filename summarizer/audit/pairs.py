@@ -21,6 +21,7 @@ from summarizer.audit.exchange import one_amount
 from summarizer.audit.interval import Interval, allowed
 from summarizer.audit.near import around, told_beside
 from summarizer.text.lexicon import lazy
+from summarizer.text.measures import concepts_of, terms_of
 
 if TYPE_CHECKING:
     from summarizer.documents import Marked, Mention
@@ -292,7 +293,12 @@ def alike(one: Mention, other: Mention) -> bool:
         return bool(first.currency and second.currency)
     shares = first.kind in _SHARES and second.kind in _SHARES
     units = {(unit or "").casefold().removesuffix("s") for unit in (first.unit, second.unit)} - _ANY_UNIT
-    return shares or (first.kind == second.kind and len(units) < 2)  # noqa: PLR2004 - at most one
+    return shares or (first.kind == second.kind and (len(units) < 2 or _are_one_thing(*units)))  # noqa: PLR2004 - at most one
+
+
+def _are_one_thing(*units: str) -> bool:
+    """Whether units name one sort of thing ("jets", "aircraft")."""
+    return bool(frozenset.intersection(*(concepts_of(terms_of(unit)) for unit in units)))
 
 
 def _is_tentative(marked: Marked, mention: Mention) -> bool:

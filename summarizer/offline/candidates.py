@@ -99,6 +99,7 @@ _PART_OF: Final = re.compile(r"\sof\s(?:(?:its|the|their|all)\s){0,2}(?:(?:rough
 """Behind a percentage of things, up to what they are."""
 _ASIDE: Final = re.compile(r"[,(]\s?(?:(?:or|about|around|roughly|some|nearly|almost|just|over|under|equivalent|equal|to)\s){0,3}\Z")
 """Before a share that is told beside an amount ("412,000 tonnes, about 1.8% of supply")."""
+_OF_IT: Final = frozenset({"of", "from", "for"})
 _LAST_OF: Final = re.compile(r"\b(?:of|from|for)\s\Z")
 """Before a commodity of which something else moved ("imports of copper fell")."""
 _OF_WHAT: Final = re.compile(r"\sof\s(?:(?:its|their|new|more)\s)?(?!(?:which|that|this|it|them|those|the|an?)\b)(?=[a-z])")
@@ -352,10 +353,14 @@ def _part_aside(lead: str, text: str, around: Around) -> str | None:
 
 def _priced_good(lead: str, around: Around) -> str | None:
     """Name the price of a commodity that moved, or stood, right before a quantity; what is "of" it is something else."""
-    *_, good = (None, *label_words.GOODS.finditer(lead)) if around.scale != "other" and not _is_large(around) else (None,)
-    if not good or MEASURES.search(lead, good.end()) or _LAST_OF.search(lead, 0, good.start()) or good["good"].split()[0].lower() in _INNER:
+    if around.scale == "other" or _is_large(around):
         return None
-    return f"{_without_small(good['good'])} price"
+    *_, good = (None, *label_words.GOODS.finditer(lead))
+    if not good or MEASURES.search(lead, good.end()) or _LAST_OF.search(lead, 0, good.start()):
+        return None
+    words = good["good"].split()
+    small = next((at for at in reversed(range(len(words))) if words[at].lower() in _SMALL), -1)
+    return None if small >= 0 and words[small].lower() in _OF_IT else f"{' '.join(words[small + 1 :])} price"
 
 
 def _done_away(lead: str, text: str, around: Around) -> str | None:

@@ -164,6 +164,8 @@ TIMES: dict[str, tuple[Time, ...]] = {
         clock("Angelegt um 14 Uhr im Hafen", "14 Uhr", "T14:00"),
         clock("Amarré vers 14h au port", "14h", "T14:00"),
         clock("Amarré vers 14h30 au port", "14h30", "T14:30"),
+        clock("Amarré vers 14 heures au port", "14 heures", "T14:00"),
+        clock("Amarrado a las 10 horas 30", "10 horas 30", "T10:30"),
     ),
     "East Asian clock times": (
         clock("渡轮下午3时30分靠港", "下午3时30分", "T15:30"),
