@@ -16,6 +16,7 @@ from operator import not_
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.claims.nouns import is_german_noun
+from summarizer.claims.words import bare
 from summarizer.offline import label_words
 from summarizer.offline.amounts import precise
 from summarizer.offline.cues import STOP
@@ -97,6 +98,10 @@ _LED_NUMBER: Final = re.compile(r"[^\W\d_]{1,6}\s\d")
 """How a phrase opens that tells when or how much ("vers 10 heures")."""
 _PART_OF: Final = re.compile(r"\sof\s(?:(?:its|the|their|all)\s){0,2}(?:(?:roughly|about|around|some|nearly)\s)?(?:\d[\d,.]*\s)?(?=[a-z])")
 """Behind a percentage of things, up to what they are."""
+_OF_NUMBER: Final = re.compile(
+    r"\s(?:of|der|von|des|sur|de\slos|de\slas|delle|dei|dos|das)\s(?:(?:its|the|their|ses|sus|rund|insgesamt)\s)?\d[\d.,\u00a0]*\s(?=[^\W\d_])"
+)
+"""Behind a part of a number of things, up to what they are."""
 _ASIDE: Final = re.compile(r"[,(]\s?(?:(?:or|about|around|roughly|some|nearly|almost|just|over|under|equivalent|equal|to)\s){0,3}\Z")
 """Before a share that is told beside an amount ("412,000 tonnes, about 1.8% of supply")."""
 _OF_IT: Final = frozenset({"of", "from", "for"})
@@ -208,7 +213,7 @@ def told(seen: Seen) -> Told:
 
 
 def candidates(around: Around) -> tuple[Candidate, ...]:
-    """List what a quantity may measure, each phrase once."""
+    """List what a quantity may measure, each phrase once; what it counts, or stands behind, where all else is ruled out."""
     found: dict[str, tuple[str, dict[str, float], dict[str, None]]] = {}
     behind = word_before(around.told.text, around.start)
     for source, text, measured in _found(around):
@@ -219,7 +224,8 @@ def candidates(around: Around) -> tuple[Candidate, ...]:
                 own.setdefault(f"{source} {name}", value)
             own |= {source: 1.0, f"{source} {around.scale}": 1.0, f"{source} behind {behind}": 1.0}
             sources[source] = None
-    return tuple([Candidate(text, own | dict(_looks(text, around, found, tuple(sources)))) for text, own, sources in found.values()])
+    listed = [Candidate(text, own | dict(_looks(text, around, found, tuple(sources)))) for text, own, sources in found.values()]
+    return tuple(listed) or (Candidate(around.mention.quantity.unit or around.mention.context.metric, {}),)
 
 
 def _may_name(text: str, line: str) -> bool:
@@ -240,13 +246,15 @@ def _ends_in_number(text: str) -> bool:
 
 def _is_no_price(metric: str, around: Around) -> bool:
     """
-    Whether a quantity is surely not of the share price, or what is earned on a share, that a phrase names.
+    Whether a quantity is surely not of the share price, or the sum of money, that a phrase names.
 
-    No share costs or earns a million; what moved is something else where nothing near tells of a share and it has not the name of a
-    company, or where another clause has begun since ("while the index …").
+    No share costs or earns a million, and no number of things is a sum; what moved is something else where nothing near tells of a share
+    and it has not the name of a company, or where another clause has begun since ("while the index …").
     """
     if around.scale == "money":
         return _is_large(around) and (metric == SHARE_PRICE or _A_SHARE.search(metric) is not None)
+    if around.scale == "count" and around.mention.quantity.unit:
+        return label_words.SUMS.search(metric) is not None
     if around.scale != "share" or not PRICED.search(metric):
         return False
     priced = around.told.priced
@@ -324,7 +332,7 @@ def sure(around: Around) -> str | None:
     text, start = around.told.text, around.start
     lead = JOINED.split(text[max(0, start - _REACH) : start])[-1]
     if around.scale == "count":
-        return _done_away(lead, text, around)
+        return _done_away(lead, text, around) or _part_of_number(text, around)
     if (found := label_words.SURE.search(f"{lead}#{text[around.end : around.end + _WINDOW]}")) and (
         found.lastgroup not in {"price", "sold"} or _is_large(around)
     ):
@@ -342,6 +350,12 @@ def _spent_on(text: str, around: Around) -> str | None:
         return spent["what"]
     found = _OF_WHAT.match(text, around.end)
     return _run(text[found.end() : found.end() + _REACH].split(" "), 3) or None if found else None
+
+
+def _part_of_number(text: str, around: Around) -> str | None:
+    """Name what a number is a part of that is told behind it ("1,700 of the 4,600 workers")."""
+    found = _OF_NUMBER.match(text, around.end)
+    return _run(text[found.end() : found.end() + _REACH].split(" "), _TWO) or None if found else None
 
 
 def _part_aside(lead: str, text: str, around: Around) -> str | None:
@@ -679,7 +693,18 @@ def plain(metric: str) -> str:
     named = before if is_named(before) and not is_named(behind) else metric
     led = label_words.LEADS_UP.match(named)
     named = named[led.end() :] if led and is_named(named[led.end() :]) else named
-    return _without_small(named) or metric
+    return _without_tail(_without_small(named)) or metric
+
+
+def _without_tail(label: str) -> str:
+    """Leave out a time inside a label with what follows it, and what follows a German noun in small letters: a verb or an adverb."""
+    time = next((time for time in read_times(label) if time.start), None)
+    if time and is_named(shorter := _without_small(label[: time.start])):
+        label = shorter
+    words = label.split()
+    while len(words) > 1 and words[-1].islower() and words[-2].istitle() and is_german_noun(bare(words[-2].lower())):
+        words.pop()
+    return " ".join(words)
 
 
 def nominal(metric: str, around: Around) -> str:
@@ -719,7 +744,7 @@ def _without_verbs(phrase: str) -> str:
             parts.append([])
         else:
             parts[-1].append(word)
-    led = [bool(each) and each[0].lower() in _LEADS for each in parts]
+    led = [bool(each) and each[0].lower() in _LEADS and not is_named(" ".join(each)) for each in parts]
     parts = parts if all(led) else list(compress(parts, map(not_, led)))
     found = [part for each in parts if (part := _without_small(" ".join(each)))]
     named = [part for part in found if is_named(part) or PRICED.search(part)]

@@ -145,6 +145,7 @@ CUES: Final[Mapping[str, str]] = {
     """,
     # Names of things that go wrong.
     "risk": """
+        difficult* geldwäsche* money_laundering presunto presunta prüft schwierig* soupçon* sospett* verletz* verstoß* verstöße
         redout* crain* craign* alerte inquiét* teme temen temono temor* timor* avverte befürcht* fürcht*
         abhängig* abschwäch* adversar* adverse* allegation* alleged* ameaça* amenaza* anfällig* antitrust at_stake aufsicht
         aufsichtsbehörd* bankenaufsicht* finanzaufsicht* authorities authority awaits bankruptcy bedenken behörde* belast* bleed*

@@ -43,7 +43,7 @@ _NOUNS: Final = {
     "people": r"passengers|customers|subscribers|users|members|employees|jobs|staff|workforce|headcount|enrol\w*",
     # The economy.
     "economy": r"""
-        yields?|(share )?index
+        yields?|(share )?index|bills
         rates?|inflation|growth|gdp|unemployment|quota|tariffs?|lev(y|ies)|odds|chance|probability|grant|dut(y|ies)|taxes|tax|wages?|pay
     """,
     "aims": r"targets?|guidance|forecasts?|range|outlook|estimates?|goal",
@@ -89,6 +89,8 @@ MEASURES: Final = phrases(
     behind=_SORTS_BEHIND,
 )
 """Nouns of what is measured, with the words that tell which of them it is."""
+SUMS: Final = phrases({group: _NOUNS[group] for group in ("results", "balance", "spending")}, flags=re.IGNORECASE)
+"""Those of sums of money."""
 OF_PERIOD: Final = phrases(
     {
         "results": r"like-for-like|organic|footfall|retention|churn|claims|combined ratio|impairments?|write-?downs?|provisions?|charges?",
@@ -145,7 +147,7 @@ PEOPLE: Final = frozenset(
 """Measures that are no money."""
 
 ACTS: Final = {
-    "profit": r"earn(s|ed|ing)?|verdien\w*",
+    "profit": r"earn(s|ed|ing)?|verdien\w*|ganó|ganaron|lucrou",
     "loss": r"los(t|es|ing)",
     "debt": r"ow(es|ed|ing)",
     "borrowing": r"borrow(s|ed|ing)?",
@@ -318,6 +320,7 @@ SURE: Final = phrases(
         "sold": r"(?P<sold>\b(sales?|disposal|divestment|sells?|selling|vente|cession|cède|céder|vend|verkauft?|venta|vendita|vend[ae])"
         r" [^.;#]{2,90} (for|pour|für|por|per) (about |roughly |some |rund |environ |unos )?#)",
         "spread": r"(?P<spread>\b(spread|gap) between [^.;#]{3,90}#)",
+        "fined": r"(?P<fined>\bfin(es|ed) [^.;,#]{2,60} #)",
         "added": r"(?P<added>\badd(s|ed|ing)? [^.;#]{0,24}#\sto (its |the )?costs)",
         "japanese": r"(?P<invested>#を?投じ)|(?P<quoted>株は[^。#]{0,24}#)",
     },
@@ -326,7 +329,7 @@ SURE: Final = phrases(
 )
 """What a quantity ("#") surely measures, by the words on both its sides."""
 SURELY: Final = {
-    "stake": "stake", "price": "purchase price", "sold": "sale price", "lost": "market value lost",
+    "stake": "stake", "price": "purchase price", "sold": "sale price", "fined": "fine", "lost": "market value lost",
     "index": "index", "spread": "spread", "added": "extra costs", "action": "action", "market": "market share",
     "levels": "stock levels", "invested": "投資額", "quoted": "株価",
 }  # fmt: skip
@@ -360,6 +363,7 @@ FINITE: Final = frozenset(
     "stieg steigt steigen stiegen fielen fällt fallen sinkt sanken wächst wachsen legt legten kam kommt kamen blieb bleibt bleiben "
     "erreichte erreicht beträgt betrugen beschäftigt erzielte erzielt setzte setzt zahlt zahlte kauft kaufte verkauft verkaufte bringt "
     "brachte investiert investierte meldet meldete verbuchte verbucht schließt schloss steht liegen lagen geht gingen gewinnt "
+    "kletterte kletterten sprang sprangen verdoppelte verdreifachte halbierte sackte schnellte rutschte zog trauen traut prüft prüfen "
     "wegfallen entfallen verlieren verliert schätzt schätzte sieht sah erwartet erwartete nennt nannte "
     "est sont était sera serait seraient ont avait avaient va vont vise tombe recule progresse bondi gagné perdu reculé progressé "
     " prévoit prévoient annonce annoncé emploie emploient réalise réalisé cède cédé atteint atteignait élevait élève "

@@ -23,7 +23,7 @@ from summarizer.offline.roles import role_of
 from summarizer.offline.runs import MOST_OF_LINE, Runs, weigh
 from summarizer.text.datelines import DATELINE
 from summarizer.text.lexicon import lazy
-from summarizer.text.said import is_other
+from summarizer.text.said import is_called, is_other
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -80,6 +80,10 @@ _HINTS: Final = lazy(
 _PARTS: Final = frozenset({"year", "half", "quarter", "month"})
 _ALSO: Final = re.compile(r"\b(?:and|but|while|with|whereas|although|und|aber|während|et|mais|y|pero)\b", re.IGNORECASE)
 _COLUMNS: Final = re.compile(r"\s{2,}|\t|\|")
+_DEADLINE: Final = lazy(r"\b(?:by|until|bis|d['’]ici|hasta|entro|até)\s(?:(?:the|end|of|fin|ende|à|de)[\s-]){0,3}\Z", re.IGNORECASE)
+"""Before a time until which something is to be done."""
+_RIGHT_BEHIND: Final = lazy(r"\s(?:(?:in|for|during|im|en|au|nel|em)\s(?:the\s)?)?", re.IGNORECASE)
+"""Between a quantity and the time that is surely its own."""
 _EXPLAINS: Final = re.compile(r"\s?\((?:\w+\s){0,2}")
 """Between a period and the day in brackets by which it is explained."""
 _OF: Final = re.compile(r"\s(?:of|de|del|des|du)\s(?:the\s)?|\sdell['’]")
@@ -192,12 +196,13 @@ class Periods:
         return self._marked.document[seen.line.document].day
 
     def _read(self, seen: Seen) -> tuple[Period, ...]:
-        """Read the times of a line, but for clock times, that of its dateline, and those that only explain another."""
+        """Read the times of a line, but for clock times, that of its dateline, and those that name or only explain another thing."""
         if seen.id not in self._times:
             day = self.day(seen)
             dateline = DATELINE.match(seen.text)
             begin = dateline.end() if dateline else 0
-            told = [time for time in read_times(seen.text, day) if time.kind != "time" and time.start >= begin]
+            read = (time for time in read_times(seen.text, day) if time.kind != "time" and time.start >= begin)
+            told = [time for time in read if not is_called(time.end, seen.text)]
             explained = {second for first, second in pairwise(told) if _EXPLAINS.fullmatch(seen.text, first.end, second.start)}
             parts = (pair for pair in pairwise(told) if _OF.fullmatch(seen.text, pair[0].end, pair[1].start))
             explained |= {each for pair in parts for each in pair if each.relative and not all(one.relative for one in pair)}
@@ -209,8 +214,9 @@ class Periods:
         return [period for period in self._read(seen) if not is_other(period.time.start, period.time.end, seen.text)]
 
     def _plain(self, seen: Seen) -> tuple[Period, ...]:
-        """List those that are not told by their distance from another day, so that others may be of them too."""
-        return tuple(period for period in self._own(seen) if not period.time.relative)
+        """List those that are no deadlines, and not told by their distance from another day, so that others may be of them too."""
+        own = (period for period in self._own(seen) if not period.time.relative)
+        return tuple(period for period in own if not _DEADLINE.search(seen.text, max(0, period.time.start - _NEAR), period.time.start))
 
     def about(self, mention: Mention) -> About:
         """Take note of what is known of a quantity before any time is weighed."""
@@ -285,6 +291,8 @@ class Periods:
                 if min(held[period.time.start], default=own) > own or is_of_another(pair, mention, about.sort):
                     found.leave_out(period)
                     continue
+                if not rank and side == "behind" and not about.held and _RIGHT_BEHIND.fullmatch(seen.text, end, period.time.start):
+                    found.narrow([period])
                 if rank < _BACK:
                     found.add_year_before(period, (side, f"rank {rank}"))
                 if about.before and side == "before" and period.runs and not period.time.relative:
@@ -462,6 +470,8 @@ def _follow(found: _Candidates, about: About, how: str, settled: Settled) -> Non
     names = list(_follows(about, how, settled))
     if chosen.key in found:
         found.add(chosen.key, chosen.text, chosen.period, names)
+    elif other.held and not about.held:
+        pass  # what is told goes on with no period of what was only compared with
     elif chosen.key.startswith(_EARLIER):
         found.add(chosen.key, chosen.text, chosen.period, (*names, "chained"))
     elif chosen.period:

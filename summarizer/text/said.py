@@ -50,6 +50,8 @@ _HAD: Final = lazy(
 _REACH: Final = 100
 _FORESEEN: Final = lazy(r"\s(?:[\w-]{1,20}\s){0,3}(?:forecasts?|guidance|outlook|targets?|goals?|prognosen?|ausblick)\b", re.IGNORECASE)
 """Behind the time of what is only foreseen ("its annual profit guidance")."""
+_CALLED: Final = lazy(r"\s(?:bonds?|notes?|gilts?|debentures?|maturit(?:y|ies)|anleihen?|obligations?|bonos|titoli|model)\b", re.IGNORECASE)
+"""Behind the year by which a debt, or a model, is called."""
 _OWNED: Final = re.compile(r"['’]s?\s")
 _NEAR: Final = 34
 
@@ -72,6 +74,11 @@ def had_been(start: int, text: str) -> bool:
 def is_owner(end: int, text: str) -> bool:
     """Whether something is called by the time that ends at a place ("January's high")."""
     return _OWNED.match(text, end) is not None
+
+
+def is_called(end: int, text: str) -> bool:
+    """Whether a debt or a model is called by the time that ends at a place ("its 2034 bonds")."""
+    return _CALLED.match(text, end) is not None
 
 
 def is_other(start: int, end: int, text: str) -> bool:
