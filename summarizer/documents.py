@@ -91,9 +91,14 @@ class Document:
         return self.publisher or self.agency
 
     @property
+    def appeared(self) -> date | None:
+        """The day it tells that it appeared: of publication, else of its dateline."""
+        return self.published or self.dateline
+
+    @property
     def day(self) -> date | None:
         """The day that "yesterday" and the age of a figure refer to: of publication, of the dateline, else of the brief."""
-        return self.published or self.dateline or self.as_of
+        return self.appeared or self.as_of
 
     def as_of_day(self, day: date | None) -> Document:
         """Return the document for a brief of a given day; one that was published later gets a note."""

@@ -107,7 +107,7 @@ def _alone(told: Mapping[Sort, Mapping[str, Sequence[Mention]]]) -> Mapping[Sort
 
 
 def _is_of_one_day(one: Document, other: Document) -> bool:
-    first, second = one.published or one.dateline, other.published or other.dateline
+    first, second = one.appeared, other.appeared
     return first is None or second is None or abs(first - second) <= _APART
 
 

@@ -228,7 +228,7 @@ def _spans(period: str | None) -> tuple[set[str], set[str]]:
 
 def _moved(marked: Marked, pair: Pair) -> bool:
     """Whether the thing may have changed between the days the sources were published."""
-    first, second = (marked.document[mention.document].published for mention in (pair.one, pair.other))
+    first, second = (marked.document[mention.document].appeared for mention in (pair.one, pair.other))
     quantity = pair.one.quantity
     if quantity.kind in _MOVING or quantity.unit in _LEVELS:
         return first is None or first != second

@@ -140,7 +140,7 @@ def _ordered(marked: Marked, one: Mention, other: Mention) -> tuple[Mention, Men
 
 def sooner(marked: Marked, one: Mention, other: Mention) -> bool:
     """Whether the source of ``one`` is known to be of an earlier day."""
-    first, second = (marked.document[mention.document].published for mention in (one, other))
+    first, second = (marked.document[mention.document].appeared for mention in (one, other))
     return first is not None and second is not None and first < second
 
 

@@ -176,7 +176,7 @@ def _may_have_moved(marked: Marked, one: Mention, other: Mention) -> bool:
     """Whether two percentages are of different days, or stated as changes in two directions; amounts where one is stated to have moved."""
     if one.quantity.kind not in {"percent", "per_share", "money"}:
         return False
-    days = {marked.document[mention.document].published for mention in (one, other)}
+    days = {marked.document[mention.document].appeared for mention in (one, other)} - {None}
     if one.quantity.kind != "percent":
         offered = {OFFERED.search(around(marked, mention, _LINE)[0]) is not None for mention in (one, other)}
         return len(days) > 1 and (len(offered) > 1 or (one.context.direction or other.context.direction) is not None)

@@ -229,7 +229,7 @@ def _is_rounded(mention: Mention) -> bool:
 
 def _may_precede(marked: Marked, mention: Mention, later: Mention) -> bool:
     """Whether the source of a mention is not known to be of the same day or a later one."""
-    first, second = (marked.document[each.document].published for each in (mention, later))
+    first, second = (marked.document[each.document].appeared for each in (mention, later))
     return first is None or second is None or first < second
 
 

@@ -292,7 +292,7 @@ class Periods:
                     found.leave_out(period)
                     continue
                 if not rank and side == "behind" and not about.held and _RIGHT_BEHIND.fullmatch(seen.text, end, period.time.start):
-                    found.narrow([period])
+                    found.narrow(() if is_other(period.time.start, period.time.end, seen.text) else (period,))
                 if rank < _BACK:
                     found.add_year_before(period, (side, f"rank {rank}"))
                 if about.before and side == "before" and period.runs and not period.time.relative:
