@@ -26,6 +26,13 @@ def test_values_told_otherwise_are_found(texts: tuple[str, ...]) -> None:
     assert check.kind == "conflict"
 
 
+def test_a_source_without_a_day_may_be_of_the_same() -> None:
+    """Of two percentages that differ in the order of their digits neither has moved, where only one source tells its day."""
+    texts = "Net debt is 78% of the regulated assets of Orsk.", "Net debt of Orsk equals 87% of its regulated assets."
+    assert len(conflict.conflicts(story(*texts, days=(EARLY, None))).checks(())) == 1
+    assert conflict.conflicts(story(*texts, days=(EARLY, LATE))).checks(()) == ()
+
+
 @pytest.mark.parametrize(
     ("texts", "days"),
     [

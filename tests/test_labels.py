@@ -40,6 +40,9 @@ def roles(text: str) -> dict[str, str]:
         ("Orvane owed €90 million at the close of March.", "€90 million", "March 2026"),
         ("Orvane's revenue was €90 million, up 12% year over year, in the second quarter.", "€90 million", "second quarter"),
         ("ORSK, Aug 6 - Orvane said it would cut output by 700 tonnes a day.", "700 tonnes a day", None),
+        ("Tariffs cost Orvane €4 million in 2025 and are expected to cost €9 million this year.", "€9 million", "this year"),
+        ("Orvane lost €7 million, against €6 million a year earlier. Revenue rose 2.3% to €90 million.", "€90 million", None),
+        ("Orvane's 2034 bonds fell to 71 pence.", "71 pence", None),
         ("Orvane's exports fell 9% in July from a year earlier to 700 tonnes.", "700 tonnes", "July 2026"),
         ("Orvane's shares, which peaked at €90 in January 2021, were halted at 44 cents.", "44 cents", None),
         (
@@ -103,6 +106,15 @@ def test_a_cell_is_of_the_period_of_its_column() -> None:
         ("Zinc lost 0.7% to $2,655, tin was flat and nickel added 0.2% to $15,140.", "$15,140", "nickel price"),
         ("Orvane's imports of copper dropped 11%.", "11%", "imports of copper"),
         ("Orvane will cut about 30% of its 520 jobs.", "30%", "jobs cut"),
+        ("About 1,700 of the 4,600 workers of Orvane go on strike.", "1,700", "workers"),
+        ("The firm with 5.4 million customers in Gorm told of a pretax loss at Orvane.", "5.4 million", "customers"),
+        ("The regulator fined Orvane €38 million.", "€38 million", "fine"),
+        ("Orvane will take a charge in the first quarter and delay of €2 million.", "€2 million", "charge"),
+        (
+            "Die Orvane will bis zu 600 Millionen Euro für den Rückkauf eigener Aktien ausgeben.",
+            "600 Millionen Euro",
+            "rückkauf eigener aktien",
+        ),
         ("Orvane made 412,000 tonnes of board, about 1.8% of world supply.", "1.8%", "share of world supply"),
         ("Orvane now expects to produce 385,000 tonnes this year.", "385,000 tonnes", "production"),
         (
