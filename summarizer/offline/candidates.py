@@ -66,6 +66,8 @@ _LEADS: Final = frozenset(
 """Words with which no label begins."""
 _PARTICIPLES: Final = frozenset("given paid made sold held taken seen kept spent bought built put left".split())
 """Open no name of what is measured."""
+_BARE: Final = frozenset("average total company group level amount number durchschnitt gesamt moyenne media".split())
+"""Words that by themselves tell nothing of what is measured."""
 _INNER: Final = frozenset("of in for on the a an its their".split())
 """Small words that may stand inside a phrase."""
 _REACH: Final = 160
@@ -333,15 +335,16 @@ def sure(around: Around) -> str | None:
     lead = JOINED.split(text[max(0, start - _REACH) : start])[-1]
     if around.scale == "count":
         return _done_away(lead, text, around) or _part_of_number(text, around)
-    if (found := label_words.SURE.search(f"{lead}#{text[around.end : around.end + _WINDOW]}")) and (
-        found.lastgroup not in {"price", "sold"} or _is_large(around)
-    ):
+    found = label_words.SURE.search(f"{lead}#{text[around.end : around.end + _WINDOW]}")
+    if found and (found.lastgroup not in {"price", "sold"} or _is_large(around)):
         return label_words.SURELY[found.lastgroup or ""]
     if around.scale == "money":
-        return _spent_on(text, around) or _priced_good(lead, around)
-    if around.scale == "share" and (part := _done_away(lead, text, around) or _part_aside(lead, text, around)):
-        return part
-    return _priced_good(lead, around)
+        named = _spent_on(text, around)
+    elif around.scale == "price":
+        named = "offer price" if _is_bid(around) else None
+    else:
+        named = (_done_away(lead, text, around) or _part_aside(lead, text, around)) if around.scale == "share" else None
+    return named or _priced_good(lead, around)
 
 
 def _spent_on(text: str, around: Around) -> str | None:
@@ -761,6 +764,7 @@ def is_scrap(label: str) -> bool:
         or any(word.lower() in label_words.FINITE for word in words)
         or sum([word not in _SMALL for word in words]) > _LONGEST_LABEL
         or label_words.CONSENSUS.match(label) is not None
+        or label.lower() in _BARE
         or "…" in words
         or (bare and (words[0].lower() in _LEADS or (all(word[0].isupper() for word in words) and not is_german_noun(words[-1].lower()))))
     )

@@ -62,7 +62,7 @@ _CUES: Final = ("market", "policy", "cost", "order", "funding", "deal", "trial",
 """Classes of words that tell whether something is a company's."""
 _VERB: Final = lazy(
     r"(?:,\s[^,;]{2,60},)?\s(?:also\s|now\s|has\s|have\s|had\s|is\s|will\s|was\s)?(?:\w{3,40}ed|\w{2,40}s|"
-    r"fell|rose|lost|slid|sank|made|sold|paid|will|has|had|have|cut|kept|bought|spent|grew|put|won|stood|to)\b"
+    r"fell|rose|lost|slid|sank|made|sold|paid|will|must|can|could|would|may|might|should|has|had|have|cut|kept|bought|spent|grew|put|won|stood|to)\b"
 )
 _LEAD: Final = re.compile(r"([^\W\d_]{1,20})\W{0,3}\Z")
 _LEADS: Final = frozenset("of to from by at in for with on and the rival but than broker".split())
@@ -120,6 +120,7 @@ class Owners:
         self._names = {seen.id: tuple(_names(seen.text)) for seen in lines}
         self._often: Counter[tuple[str, str]] = Counter()
         self._inside: set[tuple[str, str]] = set()
+        self._heads: set[tuple[str, str]] = set()
         self._people: set[tuple[str, str]] = set()
         self._runs = Runs(lines)
         self._chosen: dict[int, str | None] = {}
@@ -133,6 +134,8 @@ class Owners:
         document = seen.line.document
         for name in self._names[seen.id]:
             self._often[document, name.text.split()[0]] += 1
+            if " " in name.text:
+                self._heads.add((document, name.text.split()[0]))
             if seen.text[max(0, name.start - 2) : max(0, name.start - 1)].isalpha():
                 self._inside |= {(document, name.text), (document, name.text.split()[0])}
             if _TITLED.search(seen.text, max(0, name.start - _WINDOW), name.start) or _HOLDS.match(seen.text, name.end):
@@ -215,7 +218,7 @@ class Owners:
             if cut <= name.start and name.end <= start and seen.text[name.start - 1 : name.start] not in {"(", "/"}:
                 if self._subject.named_in(read(name.text)):
                     return False
-                if self._is_sure(name, seen):
+                if self._is_sure(name, seen) or (seen.line.document, name.text) in self._heads:
                     return True
         return False
 

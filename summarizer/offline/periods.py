@@ -291,7 +291,7 @@ class Periods:
                 if min(held[period.time.start], default=own) > own or is_of_another(pair, mention, about.sort):
                     found.leave_out(period)
                     continue
-                if not rank and side == "behind" and not about.held and _RIGHT_BEHIND.fullmatch(seen.text, end, period.time.start):
+                if not rank and side == "behind" and not about.before and _RIGHT_BEHIND.fullmatch(seen.text, end, period.time.start):
                     found.narrow(() if is_other(period.time.start, period.time.end, seen.text) else (period,))
                 if rank < _BACK:
                     found.add_year_before(period, (side, f"rank {rank}"))

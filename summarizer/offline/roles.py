@@ -71,6 +71,8 @@ _MAY: Final = phrases(
     flags=re.IGNORECASE,
 )
 """What nobody is sure of is an estimate."""
+_DOWN_FROM: Final = re.compile(r"\b(?:up|down|higher|lower)\s(?:\d\S{0,8}\s)?(?:from|than|on)\s\Z")
+"""Before what was so: what others expect is not what something came down from."""
 _MAY_BEHIND: Final = re.compile(r"\b(?:könnten?|dürften?)\s?\Z")
 """The same where German has its verb, behind all else."""
 _MEANT: Final = phrases(
@@ -236,7 +238,7 @@ def _by_words(mention: Mention, seen: Seen) -> FigureRole:
     start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
     before, behind = seen.text[max(0, start - _REACH) : start], MARK.split(seen.text[end : end + _BEHIND])[0]
     clause = MARK.split(before)[-1]
-    role = mention.context.role
+    role = "actual" if mention.context.role == "estimate" and _DOWN_FROM.search(clause) else mention.context.role
     if role in {"actual", "guidance"} and _HEARSAY.search(seen.text):
         return "reported"
     if role in {"actual", "guidance"} and _CONSENSUS.search(before):
