@@ -296,9 +296,9 @@ def alike(one: Mention, other: Mention) -> bool:
     return shares or (first.kind == second.kind and (len(units) < 2 or _are_one_thing(*units)))  # noqa: PLR2004 - at most one
 
 
-def _are_one_thing(*units: str) -> bool:
-    """Whether units name one sort of thing ("jets", "aircraft")."""
-    return bool(frozenset.intersection(*(concepts_of(terms_of(unit)) for unit in units)))
+def _are_one_thing(unit: str, other: str) -> bool:
+    """Whether two units name one sort of thing ("jets", "aircraft")."""
+    return not concepts_of(terms_of(unit)).isdisjoint(concepts_of(terms_of(other)))
 
 
 def _is_tentative(marked: Marked, mention: Mention) -> bool:
