@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,10 +11,13 @@ from summarizer.documents import Source
 from summarizer.load import load
 from summarizer.mark import mark
 from summarizer.offline import draft
-from summarizer.offline.candidates import Around, Candidate, candidates
+from summarizer.offline.candidates import Candidate, candidates
 from summarizer.offline.labels import Metrics
 from summarizer.offline.lines import see
 from summarizer.offline.subject import subject_of
+
+if TYPE_CHECKING:
+    from summarizer.offline.around import Around
 
 
 def labels(text: str) -> dict[str, tuple[str, str | None]]:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from summarizer.models import PAGE_FIGURES, DraftFigure
 from summarizer.offline.amounts import key, precise, small, telling
 from summarizer.offline.bearing import held
-from summarizer.offline.candidates import unowned
 from summarizer.offline.judge import odds
+from summarizer.offline.label_shape import unowned
 from summarizer.offline.labels import Metrics
 from summarizer.offline.owners import Owners
 from summarizer.offline.periods import Periods

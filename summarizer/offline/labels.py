@@ -13,28 +13,20 @@ from collections import Counter, deque
 from typing import TYPE_CHECKING, Final
 
 from summarizer.offline.amounts import key
-from summarizer.offline.candidates import (
-    SHARE_PRICE,
-    Around,
-    candidates,
-    is_named,
-    is_scrap,
-    is_traded,
-    named_by_act,
-    nominal,
-    plain,
-    sure,
-    told,
-)
+from summarizer.offline.around import Around, told
+from summarizer.offline.candidates import SHARE_PRICE, candidates
+from summarizer.offline.label_shape import is_named, is_scrap, named_by_act, nominal, plain
 from summarizer.offline.label_words import PRICED
 from summarizer.offline.metric_weights import METRIC
+from summarizer.offline.sure import is_traded, sure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.documents import Marked, Mention
     from summarizer.offline.amounts import Key
-    from summarizer.offline.candidates import Candidate, Told
+    from summarizer.offline.around import Told
+    from summarizer.offline.candidates import Candidate
     from summarizer.offline.lines import Seen
 
 _CELLS: Final = re.compile(r"\s{2,}|\t|\|")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.offline import label_words
 from summarizer.offline.amounts import key, small
-from summarizer.offline.candidates import is_named, word_before
 from summarizer.offline.features import standing
+from summarizer.offline.label_shape import is_named, word_before
 from summarizer.offline.reported import sort_of
 from summarizer.offline.words import read
 from summarizer.text.lexicon import lazy
