@@ -27,7 +27,7 @@ _CHANGING = lazy(
 _SPEAKS = lazy(
     r"\b(?:you|your|yours|yourself|our\s(?:readers|newsletter|app)|ihre?[nm]?|vous|votre|vos|usted|tuyo|tuoi)\b|您", re.IGNORECASE
 )
-_QUOTED = lazy(r"[\"“„«][^\"”“»]*[\"”“»]")
+_QUOTED = lazy(r"[\"“„«][^\"”“„«»]*[\"”“»]")
 _SPACES = re.compile(r"\s+")
 _FEWEST_WORDS = 3
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from summarizer.offline.words import Reading
 
 _QUESTION: Final = re.compile(r"[?？]\W{0,4}$")
-_QUOTED: Final = re.compile(r"[“„«「][^”“»」]{0,600}[”“»」]|\"[^\"]{0,600}\"")
+_QUOTED: Final = re.compile(r"[“„«「][^“”„«»「」]{0,600}[”“»」]|\"[^\"]{0,600}\"")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _CJK: Final = lazy(r"[぀-ヿ一-鿿]")
 _BARS: Final = re.compile(r"\s\|\s")
