@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from itertools import pairwise
 from math import log
@@ -220,5 +220,5 @@ def _by_line(written: Mapping[str, str], lines: Sequence[Span]) -> tuple[tuple[Q
         first = bisect_left(starts[line.document], line.start)
         last = bisect_left(starts[line.document], line.end)
         own = found[line.document][first:last]
-        by_line.append(tuple(replace(one, start=one.start - line.start, end=one.end - line.start) for one in own if one.end <= line.end))
+        by_line.append(tuple(one.moved(-line.start) for one in own if one.end <= line.end))
     return tuple(by_line)

@@ -44,6 +44,8 @@ def other_measure(held: Held) -> str | None:
     Neither text has the other one's measure anywhere, so that no word of the sentence may be another name of what the passage measures.
     """
     claim, source, pairs = held.claim, held.source, held.pairs
+    if held.by.alike and not (_measures(held.by.added, claim, _ALL) or _measures(held.by.lost, source, _ALL)):
+        return None  # all measures stand in both, in one order
     amounts = [one for one in pairs if claim.quantities[one].kind == "money"]
     every, told = (claim.view(_every), source.view(_every)) if amounts else (frozenset[str](), frozenset[str]())
     for one in amounts if every and told else ():

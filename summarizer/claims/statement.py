@@ -310,7 +310,7 @@ class Statement:
         return replace(
             self,
             text=lead + self.text[start:end],
-            quantities=[replace(one, start=one.start - moved, end=one.end - moved) for one in self.quantities if start <= one.start < end],
+            quantities=[one.moved(-moved) for one in self.quantities if start <= one.start < end],
             times=[replace(one, start=one.start - moved, end=one.end - moved) for one in self.times if start <= one.start < end],
         )
 

@@ -190,7 +190,7 @@ class Scope:
         """Read a line as the comparison does, once."""
         if line.id not in self._statements:
             own = (mention.quantity for mention in self.marked.mentions_in[line.id])
-            placed = [replace(one, start=one.start - line.start, end=one.end - line.start) for one in own]
+            placed = [one.moved(-line.start) for one in own]
             self._statements[line.id] = self.read(self.marked.text(line), placed)
         return self._statements[line.id]
 

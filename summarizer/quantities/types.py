@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -58,3 +58,8 @@ class Quantity:
     unit: str | None = None
     qualifier: Qualifier | None = None
     currency_basis: Basis | None = None
+
+    def moved(self, by: int) -> Quantity:
+        """Return it so many characters further on, as it stands in a text with more in front, or less."""
+        told: dict[str, Any] = {**self.__dict__, "start": self.start + by, "end": self.end + by}
+        return Quantity(**told)

@@ -99,7 +99,7 @@ def _statements(told: Sequence[str], index: Index) -> Iterator[Statement]:
         spans = times[bisect_left(starts, position) : bisect_left(starts, end)]
         yield index.statement(
             text,
-            [replace(one, start=one.start - position, end=one.end - position) for one in own],
+            [one.moved(-position) for one in own],
             [replace(one, start=one.start - position, end=one.end - position) for one in spans],
         )
         position = end + 1
