@@ -89,12 +89,12 @@ def _done(marked: Marked) -> Mapping[Sort, Mapping[str, Mention]]:
     """Return, by a deed and the things that it is done to ("grounds 16 aircraft"), the mentions of the documents that give one number."""
     told: defaultdict[Sort, defaultdict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     for mention in marked.mentions:
-        if mention.quantity.kind != "count" or marked.line[mention.line].role not in CITABLE:
+        counts = mention.quantity.kind == "count" and marked.line[mention.line].role in CITABLE
+        if not counts or not (deed := _DEED.search(around(marked, mention, _REACH)[0])):
             continue
-        found = _DEED.search(around(marked, mention, _REACH)[0])
-        things = terms_of(mention.quantity.unit or "") if found else frozenset[str]()
+        things = terms_of(mention.quantity.unit or "")
         for thing in concepts_of(things) or things:
-            told[root(found["verb"]) if found else "", thing, standing(mention)][mention.document].append(mention)
+            told[root(deed["verb"]), thing, standing(mention)][mention.document].append(mention)
     return _alone(told)
 
 

@@ -149,16 +149,17 @@ class _Comparing(Held):
     def excerpt(self) -> Comparison:
         """Compare an excerpt: it puts nothing in another's place, but may be cut off from a bound, a denial or a condition."""
         contradiction, detail = self._cut_off()
-        bound = next((number for number in self.pairs if not self._has_bound(number)), None)
+        bound = frozenset(number for number in self.pairs if self._has_bound(number))
+        loose = next((number for number in self.pairs if number not in bound), None)
         missing: Difference | None = None
-        if contradiction is None and bound is not None:
-            missing, detail = "qualifier_differs", self.claim.quantities[bound].as_written
+        if contradiction is None and loose is not None:
+            missing, detail = "qualifier_differs", self.claim.quantities[loose].as_written
         return Comparison(
             excerpt=True,
             alike=True,
             overlap=self.by.overlap,
             nearby=self.by.overlap,
-            quantities=frozenset(number for number in self.pairs if self._has_bound(number)),
+            quantities=bound,
             measured=bool(self.pairs),
             unknown=frozenset(),
             contradiction=contradiction,

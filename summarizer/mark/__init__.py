@@ -69,15 +69,17 @@ def lines_of(document: Document) -> Iterator[Line]:
 
 
 def spans_of(document: Document) -> Iterator[Span]:
-    """Yield where the lines of a document stand, in order, for whoever does not ask what they are for."""
-    for start, end in paragraphs(document.text):
-        for first, last in sentences(document.text, start, end):
-            yield Span(document.id, first, last)
+    """Tell where the lines of a document stand, in order, for whoever does not ask what they are for."""
+    return (Span(document.id, start, end) for start, end in _stretches(document.text))
 
 
 def sentences_of(text: str) -> list[str]:
     """List the sentences, bullets and table rows of a text."""
-    return [text[first:last] for start, end in paragraphs(text) for first, last in sentences(text, start, end)]
+    return [text[start:end] for start, end in _stretches(text)]
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    return (span for start, end in paragraphs(text) for span in sentences(text, start, end))
 
 
 def blocks_of(text: str) -> Iterator[Paragraph]:

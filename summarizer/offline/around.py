@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from summarizer.offline.label_words import ACT, ACTS, MEASURES, PRICED
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping, Sequence
 
     from summarizer.documents import Mention
@@ -19,6 +20,7 @@ WINDOW: Final = 48
 """Those right beside it."""
 WIDE: Final = 400
 """The most that are looked at between it and a noun."""
+_OF_ACTS: Final = {f"n{at}": noun for at, noun in enumerate(ACTS)}
 _SCALES: Final = {"money": "money", "per_share": "price", "percent": "share", "basis_points": "share", "count": "count", "other": "other"}
 
 
@@ -95,13 +97,18 @@ def nouns_before(nouns: Sequence[Noun], place: int, most: int) -> Sequence[Noun]
     return nouns[max(0, at - most) : at]
 
 
+def noun_of(act: re.Match[str]) -> str:
+    """Name what a verb that stands for a measure tells."""
+    return _OF_ACTS[act.lastgroup or "n0"]
+
+
 def told(seen: Seen) -> Told:
     """Read a line for candidates."""
-    names, priced = tuple(ACTS), PRICED.search(seen.text)
+    priced = PRICED.search(seen.text)
     return Told(
         seen.text,
         tuple([Noun(found.start(), found.end(), " ".join(found.group().split())) for found in MEASURES.finditer(seen.text)]),
-        tuple([Noun(found.start(), found.end(), names[int((found.lastgroup or "n0")[1:])]) for found in ACT.finditer(seen.text)]),
+        tuple([Noun(found.start(), found.end(), noun_of(found)) for found in ACT.finditer(seen.text)]),
         priced.end() if priced else None,
     )
 

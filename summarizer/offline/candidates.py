@@ -77,7 +77,7 @@ def candidates(around: Around) -> tuple[Candidate, ...]:
     found: dict[str, tuple[str, dict[str, float], dict[str, None]]] = {}
     behind = word_before(around.told.text, around.start)
     for source, text, measured in _found(around):
-        if (source == "said" or _may_name(text, around.told.text)) and not _LED_NUMBER.match(text) and not _is_no_price(text, around):
+        if (source == "said" or _may_name(text, around.told.text)) and not _LED_NUMBER.match(text) and not _is_ruled_out(text, around):
             named = _priced(text) if around.scale == "price" else text
             _, own, sources = found.setdefault(named.lower(), (named, {}, {}))
             for name, value in measured:
@@ -104,7 +104,7 @@ def _ends_in_number(text: str) -> bool:
     return len(text) in ends
 
 
-def _is_no_price(metric: str, around: Around) -> bool:
+def _is_ruled_out(metric: str, around: Around) -> bool:
     """
     Whether a quantity is surely not of the share price, or the sum of money, that a phrase names.
 

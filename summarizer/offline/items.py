@@ -50,7 +50,7 @@ _MOST_HELD: Final = 12
 _ROUNDED: Final = Decimal("0.96")
 _RAISED: Final = lazy(
     r"\b(?:rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|increas(?:e[sd]?|ing)|boost(?:s|ed)?|keeps?|kept|maintain(?:s|ed)?|reaffirm(?:s|ed)?|hob|erhöhte?|bekräftigte?|"
-    r"relève|relevé|confirm[ée]|eleva|elevó|alza|alzato|eleva)\s(?:(?:its|the|their|an?|sein[en]*|ihre?n?|die|den|sa|ses|son|su|il|la)\s)?(?:[\w-]{2,20}\s){0,3}?"
+    r"relève|relevé|confirm[ée]|eleva|elevó|alza|alzato)\s(?:(?:its|the|their|an?|sein[en]*|ihre?n?|die|den|sa|ses|son|su|il|la)\s)?(?:[\w-]{2,20}\s){0,3}?"
     r"(?:outlook|guidance|forecast|dividends?|prognose|ausblick|dividende|prévisions?|objectifs?|previsi[oó]n(?:es|i)?|dividendo|guía)\b",
     re.IGNORECASE,
 )

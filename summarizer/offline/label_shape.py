@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Final
 from summarizer.claims.nouns import is_german_noun
 from summarizer.claims.words import bare
 from summarizer.offline import label_words
-from summarizer.offline.around import WINDOW, Around, gap_between, nouns_before
+from summarizer.offline.around import WINDOW, Around, gap_between, noun_of, nouns_before
 from summarizer.offline.cues import STOP
-from summarizer.offline.label_words import ACT, ACTS, MEASURES, PRICED, VERBS
+from summarizer.offline.label_words import ACT, MEASURES, PRICED, VERBS
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -71,26 +71,26 @@ def word_before(text: str, place: int) -> str:
 def named_by_act(phrase: str) -> str | None:
     """Name what a phrase tells by the noun of its last verb."""
     *_, found = (None, *ACT.finditer(phrase))
-    return tuple(ACTS)[int((found.lastgroup or "n0")[1:])] if found else None
+    return noun_of(found) if found else None
 
 
 def first_words(words: Sequence[str], most: int) -> str:
     """Take the first words up to a small one, a verb or a mark."""
     taken: list[str] = []
     for word in words[:most]:
-        bare = word.rstrip(",.;:)!?")
-        inner = taken and bare in INNER
+        told = word.rstrip(",.;:)!?")
+        inner = taken and told in INNER
         if (
-            not bare
-            or not bare[0].isalpha()
-            or (bare.lower() in SMALL and not inner)
-            or bare.endswith("ed")
-            or bare in _PARTICIPLES
-            or VERBS.fullmatch(bare)
+            not told
+            or not told[0].isalpha()
+            or (told.lower() in SMALL and not inner)
+            or told.endswith("ed")
+            or told in _PARTICIPLES
+            or VERBS.fullmatch(told)
         ):
             break
-        taken.append(bare)
-        if bare != word:
+        taken.append(told)
+        if told != word:
             break
     while taken and taken[-1] in INNER:
         taken.pop()
@@ -182,7 +182,7 @@ def _without_verbs(phrase: str) -> str:
 def is_scrap(label: str) -> bool:
     """Whether a label is a name, a time, a verb or a part of a sentence, and no noun phrase."""
     words = label.split()
-    bare = not is_named(label) and not PRICED.search(label)
+    unnamed = not is_named(label) and not PRICED.search(label)
     return (
         not words
         or any(word.lower() in label_words.FINITE for word in words)
@@ -190,7 +190,9 @@ def is_scrap(label: str) -> bool:
         or label_words.CONSENSUS.match(label) is not None
         or label.lower() in _BARE
         or "…" in words
-        or (bare and (words[0].lower() in _LEADS or (all(word[0].isupper() for word in words) and not is_german_noun(words[-1].lower()))))
+        or (
+            unnamed and (words[0].lower() in _LEADS or (all(word[0].isupper() for word in words) and not is_german_noun(words[-1].lower())))
+        )
     )
 
 

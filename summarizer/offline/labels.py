@@ -36,7 +36,7 @@ _RUN: Final = 36
 """Quantities of a paragraph that are named one by one before the next begin anew: what a long one has far back tells nothing of it."""
 _EQUALS: Final = 3
 _SHORT: Final = 3
-"""Letters of a label that is no word of its own but a scrap of grammar ("der"), or an abbreviation that has been taken already."""
+"""Letters of a label that may be no more than a scrap of grammar ("der")."""
 _AWAY: Final = frozenset({"earlier", "other", "equal", "equal noun"})
 """Where a noun of a measure is found that may be another quantity's."""
 _FAR_LESS: Final = 3.5

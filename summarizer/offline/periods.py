@@ -291,8 +291,8 @@ class Periods:
                 if min(held[period.time.start], default=own) > own or is_of_another(pair, mention, about.sort):
                     found.leave_out(period)
                     continue
-                if not rank and side == "behind" and not about.before and _RIGHT_BEHIND.fullmatch(seen.text, end, period.time.start):
-                    found.narrow(() if is_other(period.time.start, period.time.end, seen.text) else (period,))
+                if not rank and side == "behind" and not about.before and _is_right_behind(period, end, seen.text):
+                    found.narrow([period])
                 if rank < _BACK:
                     found.add_year_before(period, (side, f"rank {rank}"))
                 if about.before and side == "before" and period.runs and not period.time.relative:
@@ -393,6 +393,12 @@ class _Candidates:
         """List them in the order in which they were found."""
         only = self._only.intersection(self._found) or self._found.keys()
         return [Candidate(key, text, period, frozenset(names)) for key, (text, period, names) in self._found.items() if key in only]
+
+
+def _is_right_behind(period: Period, end: int, text: str) -> bool:
+    """Whether a time that is nobody else's stands right behind what ends at a place."""
+    start = period.time.start
+    return _RIGHT_BEHIND.fullmatch(text, end, start) is not None and not is_other(start, period.time.end, text)
 
 
 def _is_in_name(period: Period, metric: str) -> bool:

@@ -228,7 +228,7 @@ def _is_ahead(mention: Mention, seen: Seen, day: date | None) -> bool:
     time = next(iter(read_times(mention.context.period, day)), None)
     if time is None or time.last is None or time.first is None or time.last <= day or time.grain in {"day", "month"}:
         return False
-    if time.first > day and read_times(time.as_written)[0].last is None:
+    if time.first > day and read_times(mention.context.period)[0].last is None:
         return False  # a part of no year that is told is the last one, where it has results
     return not time.relative or time.first > day
 

@@ -27,8 +27,8 @@ _OF_NUMBER: Final = re.compile(
 _ASIDE: Final = re.compile(r"[,(]\s?(?:(?:or|about|around|roughly|some|nearly|almost|just|over|under|equivalent|equal|to)\s){0,3}\Z")
 """Before a share that is told beside an amount ("412,000 tonnes, about 1.8% of supply")."""
 _OF_IT: Final = frozenset({"of", "from", "for"})
-_LAST_OF: Final = re.compile(r"\b(?:of|from|for)\s\Z")
 """Before a commodity of which something else moved ("imports of copper fell")."""
+_BLANK: Final = re.compile(r"\s")
 _OF_WHAT: Final = re.compile(r"\sof\s(?:(?:its|their|new|more)\s)?(?!(?:which|that|this|it|them|those|the|an?)\b)(?=[a-z])")
 """Behind an amount of something."""
 
@@ -73,20 +73,17 @@ def _spent_on(text: str, around: Around) -> str | None:
     """Name what an amount of money is said to be of."""
     if spent := label_words.IN_WHAT.match(text, around.end):
         return spent["what"]
-    found = _OF_WHAT.match(text, around.end)
-    return first_words(text[found.end() : found.end() + REACH].split(" "), 3) or None if found else None
+    return _things_behind(_OF_WHAT.match(text, around.end), 3) or None
 
 
 def _part_of_number(text: str, around: Around) -> str | None:
     """Name what a number is a part of that is told behind it ("1,700 of the 4,600 workers")."""
-    found = _OF_NUMBER.match(text, around.end)
-    return first_words(text[found.end() : found.end() + REACH].split(" "), _THINGS) or None if found else None
+    return _things_behind(_OF_NUMBER.match(text, around.end), _THINGS) or None
 
 
 def _part_aside(lead: str, text: str, around: Around) -> str | None:
     """Name what a percentage is a part of that is put in beside an amount."""
-    part = _PART_OF.match(text, around.end) if _ASIDE.search(lead) else None
-    whole = first_words(text[part.end() : part.end() + REACH].split(" "), 3) if part else ""
+    whole = _things_behind(_PART_OF.match(text, around.end), 3) if _ASIDE.search(lead) else ""
     return f"share of {whole}" if whole else None
 
 
@@ -95,22 +92,27 @@ def _priced_good(lead: str, around: Around) -> str | None:
     if around.scale == "other" or is_large(around):
         return None
     *_, good = (None, *label_words.GOODS.finditer(lead))
-    if not good or MEASURES.search(lead, good.end()) or _LAST_OF.search(lead, 0, good.start()):
+    if not good or MEASURES.search(lead, good.end()):
         return None
-    words = good["good"].split()
+    words = [*lead[: good.start()].split()[-1:], *good["good"].split()]
     small = next((at for at in reversed(range(len(words))) if words[at].lower() in SMALL), -1)
-    return None if small >= 0 and words[small].lower() in _OF_IT else f"{' '.join(words[small + 1 :])} price"
+    if small >= 0 and words[small].lower() in _OF_IT:
+        return None
+    own = max(small + 1, len(words) - len(good["good"].split()))
+    return f"{' '.join(words[own:])} price"
 
 
 def _done_away(lead: str, text: str, around: Around) -> str | None:
     """Name how many of something, or what part of it, were done away with."""
     found = label_words.LOST.search(lead)
-    part = _PART_OF.match(text, around.end) if found and around.scale == "share" else None
-    if found is None or (around.scale == "share" and part is None):
-        return None
-    words = text[part.end() if part else around.end + 1 :][:REACH].split(" ")
-    things = first_words(words, _THINGS).split()
-    return " ".join((*(word for word in things if word not in STOP), found.lastgroup or "")) if things else None
+    before = _PART_OF if around.scale == "share" else _BLANK
+    things = _things_behind(before.match(text, around.end), _THINGS).split() if found else ()
+    return " ".join((*(word for word in things if word not in STOP), found.lastgroup or "")) if found and things else None
+
+
+def _things_behind(led: re.Match[str] | None, most: int) -> str:
+    """Take the first words of what is told behind something; none where that does not stand there."""
+    return first_words(led.string[led.end() : led.end() + REACH].split(" "), most) if led else ""
 
 
 def is_traded(around: Around) -> bool:
