@@ -88,6 +88,33 @@ def test_what_is_left_out_is_nearest_to_publication(text: str, published: date, 
     assert [span.first for span in read_times(text, published)] == [first]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "between 3 June and 28 August 2025",
+        "from June 3 to August 28, 2025",
+        "3 June – 28 August 2025",
+        "vom 3. Juni bis 28. August 2025",
+        "du 3 juin au 28 août 2025",
+        "del 3 de junio al 28 de agosto de 2025",
+    ],
+)
+def test_a_yearless_day_has_the_year_of_the_day_up_to_which_it_lasts(text: str) -> None:
+    """The year behind the second of two days is that of both, even where publication is nearer to another."""
+    assert [span.label for span in read_times(text, date(2026, 4, 20))] == ["2025-06-03", "2025-08-28"]
+
+
+def test_what_lasts_over_new_year_begins_the_year_before() -> None:
+    """A first day later in the calendar than the last is of the year before."""
+    assert [span.label for span in read_times("15 December to 10 January 2026")] == ["2025-12-15", "2026-01-10"]
+
+
+@pytest.mark.parametrize("text", ["2021 to 2026-01-20", "2021–2026-01-20", "2021 until 2026-01-20"])
+def test_a_year_up_to_a_date_is_no_span_of_years(text: str) -> None:
+    """The year of an ISO date behind another year is the date's own."""
+    assert [span.label for span in read_times(text)] == ["2021", "2026-01-20"]
+
+
 def renderings(day: date) -> list[str]:
     """Write a day in several notations."""
     german = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember")

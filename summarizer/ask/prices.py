@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from decimal import Decimal
+
+_PACKAGE = "genai_prices"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +34,7 @@ def price(model: str, *, base_url: str, sent: int, received: int) -> Price | Non
         received: Output tokens.
     """
     try:
-        prices = import_module("genai_prices")
+        prices = _prices()
         found = prices.calc_price(prices.Usage(input_tokens=sent, output_tokens=received), model, provider_api_url=base_url)
     except (ImportError, LookupError):
         return None
@@ -48,9 +53,27 @@ def cost(model: str, *, base_url: str, input: int, cached: int, output: int) -> 
         output: Tokens that were received, the model's reasoning among them.
     """
     try:
-        prices = import_module("genai_prices")
+        prices = _prices()
         usage = prices.Usage(input_tokens=input, cache_read_tokens=min(cached, input), output_tokens=output)
         total: Decimal = prices.calc_price(usage, model, provider_api_url=base_url).total_price
     except (ImportError, LookupError):
         return None
     return total
+
+
+def _prices() -> Any:  # noqa: ANN401 - a module that need not be there
+    """
+    Import the package.
+
+    Raises:
+        ImportError: It is not installed.
+    """
+    if _PACKAGE not in sys.modules and _is_missing():
+        raise ImportError(_PACKAGE)
+    return import_module(_PACKAGE)
+
+
+@cache
+def _is_missing() -> bool:
+    """Look for the package once: to search all folders again for every job of a batch takes longer than to price it."""
+    return find_spec(_PACKAGE) is None

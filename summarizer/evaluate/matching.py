@@ -8,7 +8,8 @@ When a figure of a brief is bound to the right thing: the matching rules, each f
   English, German and Chinese, independent of what the proofs use). Words of movement and expectation in the label are left out wherever
   others remain, since direction and role are scored by themselves, and so is the name of the subject.
 - entity: the label shares a word with the entity of the set, or with the set's metric where that names the part ("operating profit,
-  sensors"); or the label of the metric does so with the entity. No entity stands for the subject of the story.
+  sensors"); or the label of the metric does so with the entity. No entity stands for the subject of the story. The arm of a trial that is
+  not treated is the same by whatever name ("placebo", "control arm").
 - period: both are read as times. They match where they cover the same days, where one runs up to the end of the other ("the year to
   October") or is the end of it (a level at the end of a quarter is told by the quarter), and where they share a word with a digit. A fiscal
   period, whose months no set tells, matches another of its length unless their numbers differ; a numbered part of it also the days that it
@@ -55,6 +56,8 @@ _MONTHS_LEFT = {"Q1": 9, "H1": 6, "Q2": 6, "Q3": 3, "9M": 3, "Q4": 0, "H2": 0}
 _LEVELS = frozenset({"quarter", "half", "year"})
 """Periods by whose name a level on their last day is told."""
 _A_YEAR = timedelta(days=365)
+_UNTREATED = roots("placebo control dummy")
+"""Words for the arm of a trial that is not treated."""
 _LEGAL = frozenset("plc inc ltd ag se gmbh corp holding holdings group company the of and on to bank".split())
 
 
@@ -68,8 +71,8 @@ _SYNONYMS = _rows(
     "profit earnings income result gewinn ergebnis eps ebit bénéfice résultat beneficio resultado utile lucro 利润 溢利 盈利",
     "loss verlust perte pérdida perdita 亏损",
     "deficit shortfall defizit déficit",
-    "price quote closing close last kurs 股价 报价 发售价 价格",
-    "share stock scrip aktie aktien paper 股数",
+    "price quote closing close last kurs 股价 报价 发售价 发行价 定价 价格",
+    "share stock scrip aktie aktien paper 股数 股份",
     "stake holding beteiligung participation",
     "margin marge margen margine 毛利率 利润率",
     "debt leverage borrowings schulden verschuldung nettoverschuldung dette deuda 负债",
@@ -193,7 +196,8 @@ def same_entity(said: str | None, metric: str, key: KeyFigure, subjects: Iterabl
 
 
 def _names(text: str) -> frozenset[str]:
-    return frozenset(root(word) for word in _WORD.findall(text) if word.casefold() not in _LEGAL)
+    found = frozenset(root(word) for word in _WORD.findall(text) if word.casefold() not in _LEGAL)
+    return found if found.isdisjoint(_UNTREATED) else found | _UNTREATED
 
 
 def same_period(said: str | None, metric: str, wanted: str | None, published: Iterable[date]) -> bool:

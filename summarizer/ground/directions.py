@@ -61,8 +61,13 @@ def prove_directions(prose: str, cited: Sequence[Line], marked: Marked, scope: S
     if not deciding:
         least = _SHARED * max(1, len(claim.keys))  # a title is held against every line, and few have half of its words
         deciding = [line for line in lines if len(claim.keys & line.stems) >= least and len(claim.keys & line.keys) >= least]
-    found = [turned(claim, line) for line in deciding]
-    if found and None not in found:
+    found: set[str] = set()
+    for line in deciding:
+        how = turned(claim, line)
+        if how is None:  # one line that bears it out is enough
+            return prose
+        found.add(how)
+    if found:
         raise Unproven("direction_mismatch" if "direction_differs" in found else "negation_differs")
     return prose
 

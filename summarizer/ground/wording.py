@@ -317,7 +317,7 @@ def _symbols(text: str) -> Iterator[str]:
     yield from _CODE.findall(text)
     if text.isascii():
         return
-    yield from (mark for mark in text if not mark.isascii() and unicodedata.category(mark) in _SYMBOLS and mark not in _PLAIN_SYMBOLS)
+    yield from (mark for mark in set(text) if not mark.isascii() and unicodedata.category(mark) in _SYMBOLS and mark not in _PLAIN_SYMBOLS)
     if _MARK.search(text):
         yield from _MARK.findall(unicodedata.normalize("NFC", text))
 

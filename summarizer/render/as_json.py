@@ -31,7 +31,8 @@ def write_json(value: object, *, indent: int | None = 2) -> str:
     separators = (",", ":") if indent is None else None
     text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False, separators=separators)
     written = encodable(text)
-    return written.translate({ord(character): _escape(character) for character in unseen(written) - {"\n"}}) + "\n"
+    escapes = {ord(character): _escape(character) for character in unseen(written) - {"\n"}}
+    return (written.translate(escapes) if escapes else written) + "\n"  # a table without entries would be looked into for every character
 
 
 def _escape(character: str) -> str:

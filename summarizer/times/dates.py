@@ -121,11 +121,29 @@ SLASHED = Notation(
 )
 
 
+_LASTING = lazy(rf"{GAP}?{DASH}{GAP}?|{GAP}(?:to|and|until|till|through|bis|und|au|et|al|y|a|e){GAP}")
+_LAST_DAY = lazy(
+    rf"(?:(?P<d>{DAY})(?:st|nd|rd|th|er|º|\.)?{GAP}?(?:of{GAP}|de{GAP}|d['’])?(?P<m>{MONTH})|(?P<m2>{MONTH}){GAP}(?P<d2>{DAY})(?:st|nd|rd|th)?)"
+    rf",?{GAP}(?:de{GAP}|del{GAP}|of{GAP})?(?P<y>{YEAR})"
+)
+
+
+def _year_at_end(lower: str, end: int, month: int, number: int) -> int | None:
+    """Take the year of a day from the one up to which it lasts, which is the later one; None where none follows."""
+    lasting = _LASTING.match(lower, end)
+    last = _LAST_DAY.match(lower, lasting.end()) if lasting else None
+    if last is None:
+        return None
+    until = month_of(last["m"] or last["m2"]), int(last["d"] or last["d2"])
+    return full_year(last["y"]) - ((month, number) > until)
+
+
 def _day_month(found: re.Match[str], text: str) -> Reading | None:
     """
     Read the day before the name of the month, with or without the year; two days of one month make a period.
 
-    A missing year is completed so that the day is nearest to the day of publication.
+    A missing year is that of the day up to which it lasts ("3 June to 28 August 2025"), or is completed so that the day is nearest to the
+    day of publication.
 
     Source of “day and month”: CLDR ``dateFormats/long`` and ``availableFormats/MMMd`` of en-GB, de, fr, es, it and pt; Oxford and FT style
     ("14 March 2026").
@@ -133,10 +151,11 @@ def _day_month(found: re.Match[str], text: str) -> Reading | None:
     end, name = found.end(), found["m"].rstrip(".")
     written = text[found.start("m") : found.end("m")]
     digits = found["y"] or found["short"]
-    year = full_year(digits) if digits else None
+    month, first = month_of(name), found["d"]
+    year = full_year(digits) if digits else _year_at_end(found.string, end, month, int(first))
     if year is None and name in AMBIGUOUS_MONTHS and not written[0].isupper():
         return None
-    return _days_of_month(end, year, month_of(name), found["d"], found["d2"])
+    return _days_of_month(end, year, month, first, found["d2"])
 
 
 def _days_of_month(end: int, year: int | None, month: int, first: str, last: str | None) -> Reading | None:
@@ -173,8 +192,9 @@ def _month_day(found: re.Match[str], text: str) -> Reading | None:
     name = found["m"].rstrip(".")
     if name not in ENGLISH_MONTHS or not text[found.start()].isupper():
         return None
-    year = full_year(found["y"]) if found["y"] else None
-    return _days_of_month(found.end(), year, month_of(name), found["d"], found["d2"])
+    month, first = month_of(name), found["d"]
+    year = full_year(found["y"]) if found["y"] else _year_at_end(found.string, found.end(), month, int(first))
+    return _days_of_month(found.end(), year, month, first, found["d2"])
 
 
 MONTH_DAY = Notation(

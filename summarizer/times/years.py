@@ -68,7 +68,7 @@ _NO_YEAR = re.compile(
 YEAR_ALONE = Notation(
     (
         rf"(?P<y>{YEAR})(?:(?:(?P<dash>{GAP}?(?:{DASH}|/){GAP}?)|{GAP}(?:to|through|until|bis|à|al|a|até){GAP}(?=[0-9]{{4}})"
-        rf"|(?P<and>{GAP}(?:and|und|et|y|e){GAP})(?=[0-9]{{4}}))(?P<y2>{YEAR}|[0-9]{{2}}(?![0-9])))?"
+        rf"|(?P<and>{GAP}(?:and|und|et|y|e){GAP})(?=[0-9]{{4}}))(?P<y2>{YEAR}(?!-[01][0-9]-[0-3][0-9])|[0-9]{{2}}(?![0-9])))?"
     ),
     _year,
 )
