@@ -122,3 +122,10 @@ def test_another_source_may_have_the_whole_of_a_name() -> None:
     assert fault("Bramlow Airways", ENGLISH, other) is None
     assert fault("Bramlow Airways", ENGLISH) == "entity_not_in_span"
     assert fault("Hexley Airways", ENGLISH, other) == "entity_not_in_span"
+
+
+@pytest.mark.parametrize(("entity", "code"), [("Orrin公司", None), ("佩勒姆IPO", None), ("佩勒姆Bexley", "entity_not_in_span")])
+def test_a_name_in_latin_letters_is_found_among_chinese(entity: str, code: str | None) -> None:
+    """Where signs run on into Latin letters, those are a word of their own: known, plain in business, or nobody's that a source has."""
+    text = "佩勒姆食品公布上市价格\n\n佩勒姆食品以每股4.20美元定价，募资4800万美元。竞争对手Orrin公司上月募资1200万美元。\n"
+    assert fault(entity, text) == code

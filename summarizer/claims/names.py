@@ -34,6 +34,10 @@ _PRONOUN = lazy(
     r"reckon|assume|know|find|say|said|like))\b"
 )
 _OPENERS = (OPENERS | words()) - {"i"}  # who writes is no part of news
+_BESIDE_CJK = lazy(
+    r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+)
+"""Where Chinese, Japanese and Korean run on into a name in Latin letters, without a space ("香港IPO定价")."""
 _STEM = 5
 _PREFIXES = frozenset("non pre post sub mid sale".split())
 """Open compounds: "Non-performing loans"."""
@@ -95,14 +99,14 @@ class Names(NamedTuple):
         words = {key: tuple(words_of(text)) for key, text in texts.items()}
         small = frozenset(filter(str.islower, frozenset[str]().union(*words.values())))
         return cls(
-            words={key: _named(words[key] if (short := shortened(text)) == text else words_of(short)) for key, text in texts.items()},
+            words={key: _named(words[key] if (short := _apart(shortened(text))) == text else words_of(short)) for key, text in texts.items()},
             small=small.union(stem(word) for word in small),
             nouns_have_capitals=language == "German",
         )
 
     def about(self, subject: str) -> Names:
         """The same in a brief about something."""
-        return self._replace(subject=frozenset(word.casefold() for word in words_of(subject)))
+        return self._replace(subject=frozenset(word.casefold() for word in words_of(_apart(subject))))
 
     def with_implied(self, currencies: Mapping[str, frozenset[str]]) -> Names:
         """Add the names of the countries whose capital a document names, or whose money it tells; ``currencies`` by document."""
@@ -120,10 +124,10 @@ class Names(NamedTuple):
 
     def unknown_near(self, prose: str, text: str) -> str | None:
         """Find the first name of a prose text that stands neither in another text nor in the subject."""
-        return self._unknown(prose, self.subject | _names_in(seen_words(text)))
+        return self._unknown(prose, self.subject | _names_in(_apart(seen_words(text))))
 
     def _unknown(self, prose: str, known: frozenset[str]) -> str | None:
-        text = shortened(prose)
+        text = _apart(shortened(prose))
         title = is_title_case(text)
         for found in WORD.finditer(text):
             word = bare(found.group())
@@ -220,6 +224,11 @@ def shortened(text: str, *, keep: bool = False) -> str:
         if held in text:
             text = pattern.sub(partial(_short, short, keep=keep), text)
     return text
+
+
+def _apart(text: str) -> str:
+    """Put a space between Latin letters and the signs of languages that write none."""
+    return text if text.isascii() else _BESIDE_CJK.sub(" ", text)
 
 
 def _short(short: str, found: re.Match[str], *, keep: bool) -> str:
