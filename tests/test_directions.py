@@ -133,3 +133,19 @@ def _prove_and_refute(told: Sequence[str], right: str, wrong: str) -> None:
     assert prove_directions(right, lines, marked, scope) == right
     with pytest.raises(Unproven):
         prove_directions(wrong, lines, marked, scope)
+
+
+@pytest.mark.parametrize(
+    ("prose", "text"),
+    [
+        ("The yard to shed 4,500 jobs", "The Tolvane yard will shed 4,500 jobs, about 12% of its staff."),
+        (
+            "Bexley Bank to lower its standard rate",
+            "At Bexley Bank, one of Norway's largest lenders, the standard rate falls from 5.9 to 5.7 per cent.",
+        ),
+    ],
+)
+def test_what_is_to_be_done_is_not_told_as_done_or_otherwise(prose: str, text: str) -> None:
+    """An infinitive that ends as a past does is none, and a superlative that says who somebody is tells of no rise."""
+    marked = mark(load(Source(text=f"Tolvane\n\n{text}\n")))
+    assert prove_directions(prose, marked.lines, marked, Scope.of(marked, "English").about("Tolvane")) == prose

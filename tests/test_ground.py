@@ -750,3 +750,31 @@ def test_what_was_read_for_one_subject_serves_another() -> None:
     alone = [found(Scope.of(text, "English").about(subject), "Lund Grain") for subject in subjects]
     assert [found(shared.about(subject), "Lund Grain") for subject in subjects] == alone
     assert alone[0] != alone[1]
+
+
+@pytest.mark.parametrize(
+    ("prose", "kept"),
+    [
+        ("annual prices eased to {1} in October from {2} in September.", True),
+        ("Rohmer warned that wages above {4} would end cuts, while rents for new shops in the old town rose {5}.", True),
+        ("rents for new shops rose {5} in October.", False),
+        ("Ada Dunmore warned that wages above {4} would end cuts, while rents for new shops rose {5}.", False),
+    ],
+)
+def test_two_months_of_one_line_and_what_a_speaker_says_are_that_lines(prose: str, kept: bool) -> None:  # noqa: FBT001 - of a table
+    """A change from one month to another is that of the line that tells both; what follows "while" is nobody's words."""
+    text = (
+        "Tolvane prices\n\nPrices rose 2.3% in the year to October, down from 2.6% in September. Annual prices eased to 2.3% in October. "
+        "Jan Rohmer warned that wages above 3.5% would end cuts.\n\nRents for new shops in the old town rose 4.1% in May.\n\n"
+        "Ada Dunmore runs a shop in Bexley.\n"
+    )
+    made = grounded(text, summary=[{"text": prose, "lines": "a2 a3 a4 a5"}])
+    assert bool(made.summary) == kept
+
+
+@pytest.mark.parametrize(("why", "kept"), [("in billions, against a quota in millions", True), ("in trillions, against a quota", False)])
+def test_words_of_scale_may_stand_in_the_plural(why: str, kept: bool) -> None:  # noqa: FBT001 - of a table
+    """In what an amount is told may be said by the plural of its own word of scale."""
+    text = "Tolvane pumps\n\nTolvane pumped 1.7 billion litres per day in October, against a quota of 1.5 million.\n"
+    made = grounded(text, observations=[{"kind": "unit", "q": [1, 2], "why": why}])
+    assert bool(made.observations) == kept

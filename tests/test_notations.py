@@ -73,3 +73,19 @@ def test_the_page_shows_what_is_read_in_bold() -> None:
     rows = [(row.text, row.written) for table in (QUANTITIES, TIMES) for rows in table.values() for row in rows]
     assert html.count("<strong>") == len(rows)
     assert "**" not in html
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Shares closed at 47 cents, and the head count will fall from 870 to 600.", ["per_share", "count", "count"]),
+        ("The yard sold 40 ships, while staff fell from 870 to 600.", ["count", "count", "count"]),
+        ("The price fell to 47 cents from 52.", ["money", "money"]),
+        ("It closed at 47 cents, and is down from 52.", ["per_share", "per_share"]),
+    ],
+)
+def test_a_number_of_another_clause_takes_no_measure(text: str, kinds: list[str]) -> None:
+    """What is compared with an amount has its measure; a number of another clause is of something else."""
+    found = read_quantities(text)
+    assert [one.kind for one in found] == kinds
+    assert not any(one.unit == "ships" for one in found[1:])

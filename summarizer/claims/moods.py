@@ -31,7 +31,7 @@ _DONE: Final = lazy(
     r"|\b(?P<past>rose|fell|grew|shrank|sank|slid|lost|sold|bought|built|paid|took|won|made|gave|struck|met|sent|spent|chose|broke|drew|"
     r"withdrew|began)\b"
     rf"|(?<=\w\s)(?<!\b[Tt]he\s)(?<!\b[Aa]n\s)(?<!\ba\s)(?<!\bits\s)(?<!\bto\s)(?P<same>{_SAME_FORM})(?={_OBJECT})"
-    rf"|(?<=\w\s)(?<!\b[Tt]he\s)(?<!\b[Aa]n\s)(?<!\ba\s)(?<!\bits\s)(?P<simple>[a-z]{{2,12}}ed)(?={_OBJECT})"
+    rf"|(?<=\w\s)(?<!\b[Tt]he\s)(?<!\b[Aa]n\s)(?<!\ba\s)(?<!\bits\s)(?<!\bto\s)(?P<simple>[a-z]{{2,12}}ed)(?={_OBJECT})"
     rf"|(?<=\w\s)(?P<preterite>[a-zäöüß]{{3,14}}(?:ó|[aei]ron|[oei]u|[aei]ram|ten?|cht|chten|den?))(?=\s(?:{_ARTICLES})\b)"
 )
 """

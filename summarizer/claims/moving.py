@@ -33,6 +33,9 @@ _STILL = lazy(
 _STILL_REACH = 30
 _HELD = lazy(r"\b(?:left|held|kept|since|no|not)\b", re.IGNORECASE)
 """In a passage that may say that nothing moved, or nothing more."""
+_RANKED = lazy(r"(?:\bone\sof\b[^,;.]{0,40}\s|\w['’]s?\s(?:\w{2,12}-)?)\Z", re.IGNORECASE)
+"""Before a superlative by which somebody is described ("one of Norway's largest yards")."""
+_RANKED_REACH = 48
 _EARLIER = re.compile(r"\b(?:(?P<up>up|higher)|down|lower)\s+(?:from|than|on)\b")
 """Sets a rate beside an earlier one."""
 
@@ -44,7 +47,7 @@ class Moving(Held):
 
     def differ(self) -> str | None:
         """Find the word, or the quantity, by which the sentence tells another direction."""
-        lost = Counter(side for token in self.by.lost for side in token.sides)
+        lost = Counter(side for token in self.by.lost if not self._describes(token) for side in token.sides)
         added = Counter(side for token in self._stated() for side in token.sides)
         turned = {(axis, side) for axis, side in added - lost if (axis, -side) in lost - added and (self.by.alike or axis not in _CONVERSE)}
         for token in self._stated():
@@ -108,8 +111,18 @@ class Moving(Held):
             return None
         parts = self.source.view(_parts)
         subjects = {token.key for token in self.claim.tokens if token.kind == "word" and token.tells and not token.sides}
-        sizes = [_only_size(part) for part in parts.values() if self._is_about(part, names, subjects)]
+        told = ([token for token in part if not self._describes(token)] for part in parts.values())
+        sizes = [_only_size(part) for part in told if self._is_about(part, names, subjects)]
         return self.claim.word(sized[0]) if sizes and set(sizes) == {-size_of(sized[0])} else None
+
+    def _describes(self, token: Token) -> bool:
+        """Whether a word of the passage tells by a superlative who somebody is, and of no move."""
+        text = self.source.text
+        return (
+            bool(token.sides)
+            and self.source.word(token).endswith("est")
+            and bool(_RANKED.search(text, max(0, token.start - _RANKED_REACH), token.start))
+        )
 
     @staticmethod
     def _is_about(part: Sequence[Token], names: AbstractSet[str], subjects: AbstractSet[str]) -> bool:

@@ -99,7 +99,9 @@ class Names(NamedTuple):
         words = {key: tuple(words_of(text)) for key, text in texts.items()}
         small = frozenset(filter(str.islower, frozenset[str]().union(*words.values())))
         return cls(
-            words={key: _named(words[key] if (short := _apart(shortened(text))) == text else words_of(short)) for key, text in texts.items()},
+            words={
+                key: _named(words[key] if (short := _apart(shortened(text))) == text else words_of(short)) for key, text in texts.items()
+            },
             small=small.union(stem(word) for word in small),
             nouns_have_capitals=language == "German",
         )

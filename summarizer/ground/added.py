@@ -117,6 +117,8 @@ _SAID = lazy(
     re.DOTALL,
 )
 _ACCORDING = lazy(r"\AAccording to (?P<who>(?:[^\s,]{1,40}\s?){1,6}),\s(?P<what>.+)", re.DOTALL | re.IGNORECASE)
+_ANOTHER_SUBJECT = lazy(r",\s(?:while|whereas|though|although)\s", re.IGNORECASE)
+"""Ends what somebody is told to say."""
 _SPEAKER = lazy(
     r"(?P<before>\b[A-Z][\w’'-]{1,30})(?:\s(?:plc|group|[A-Z][.a-z]{0,4}))?\s(?:said|says|told|added|adds)\b"
     r"|[”\"’,]\s(?:said|says|added|adds)\s(?:[a-z]{2,20}\s){0,4}(?P<behind>[A-Z][\w’'-]{1,30})"
@@ -279,7 +281,7 @@ def prove_speaker(prose: str, texts: Sequence[tuple[str, str]], subject: str) ->
     named = who[-1][:1].isupper() and who[-1].lower() not in _OFFICES and (len(who) > 1 or any(f" {who[-1]}" in near for _, near in texts))
     if not named or not name or name <= telling_keys(subject):
         return
-    what = telling_keys(found["what"])
+    what = telling_keys(_ANOTHER_SUBJECT.split(found["what"], maxsplit=1)[0])
     shared = [len(what & telling_keys(near)) for _, near in texts]
     most = max(shared, default=0)
     if not any(

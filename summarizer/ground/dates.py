@@ -85,9 +85,10 @@ def prove_unmoved(
         Unproven: The lines that have most words of a clause tell another one.
     """
     for clause in MARK.split(literal) if len(cited) > 1 else ():
-        for time in read_times(clause):
-            if time.grain not in _DAYS_AND_MONTHS:
-                continue
+        times = [time for time in read_times(clause) if time.grain in _DAYS_AND_MONTHS]
+        if len(times) > 1 and any(all(holds(line, time) for time in times) for line, _ in cited):
+            continue  # one line tells the change from the one to the other
+        for time in times:
             told = telling_keys(clause[: time.start] + clause[time.end :])
             shared = [len(told & telling_keys(text)) for _, text in cited]
             nearest = [line for (line, _), count in zip(cited, shared, strict=True) if count == max(shared)]

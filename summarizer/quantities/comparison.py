@@ -33,6 +33,11 @@ _COMPARED = lazy(
     r"\b(?:quota|draw|target) of[ \u00a0]$",
     re.IGNORECASE,
 )
+_ANOTHER_CLAUSE = lazy(
+    r"[,;][ \u00a0](?:and|but|while|whereas|und|aber|während|et|mais|tandis|y|pero|mientras|e|ma|mentre|mas|enquanto)[ \u00a0]"
+    r"(?!(?:is|was|are|were|up|down|ist|war|est|es|è)\b)[^,;]*?[^\W\d_]{3}",
+)
+"""Begins something else, of which a number behind it is told ("at 47 cents, and the staff fell from 870")."""
 _NEAR = 60
 _CARRY = 120
 _SENTENCE = 300
@@ -69,7 +74,8 @@ def is_apart(text: str, currency: int, start: int) -> bool:
 def _is_compared(text: str, previous: Quantity, start: int, leading: re.Pattern[str] = _COMPARED, reach: int = _CARRY) -> bool:
     """Whether a comparison leads from the quantity before it to a number, in one sentence and within reach."""
     between = text[previous.end : start] if start - previous.end <= reach else ""
-    return leading.search(between) is not None and not SENTENCE_END.search(between)
+    found = leading.search(between)
+    return found is not None and not SENTENCE_END.search(between) and not _ANOTHER_CLAUSE.search(between, 0, found.start())
 
 
 def of_money(text: str, previous: Quantity, start: int, end: int, *, scaled: bool) -> tuple[Kind, str | None] | None:
