@@ -27,7 +27,7 @@ from summarizer.load.kinds import kind_of
 from summarizer.mark import mark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
     from typing import TypeAlias
 
@@ -695,3 +695,28 @@ def test_a_text_with_a_head_is_no_mail(data: bytes, kind: str) -> None:
     """A header block of a text is no mail's, unless something only mails have stands in it."""
     assert kind_of(data, "a", None) == kind
     assert kind_of(b"From: a\nSubject: c\nMIME-Version: 1.0\n\nx", "a", None) == "mail"
+
+
+def test_heads_feet_and_notes_that_a_pdf_draws_first_stand_where_they_belong(tmp_path: Path, load: Load) -> None:
+    """Heads and feet of a page, which differ on left and right ones, part no sentence; a note stands at the foot with its number."""
+    lines = column(ENGLISH.paragraphs, width=220)
+    half, last = len(lines) // 2, len(lines) - 9  # the last page begins in the middle of a sentence
+    note = [Text(text="1", x=50, y=84, size=6), Text(text="By the port's own count.", x=58, y=80, size=8)]
+
+    def page(*text: Text, left: str, right: str, number: str, notes: Sequence[Text] = ()) -> list[Text | str]:
+        margins = [Text(text=left, x=50, y=815), Text(text=right, x=400, y=815), Text(text=number, x=280, y=30)]
+        return [*margins, *notes, *text]
+
+    first = [
+        *(Text(text=line.text, x=50, y=780 - 14 * index) for index, line in enumerate(lines[:half])),
+        *(Text(text=line.text, x=310, y=780 - 14 * index) for index, line in enumerate(lines[half:last])),
+    ]
+    second = [Text(text=line.text, x=50, y=780 - 14 * index) for index, line in enumerate(lines[last:])]
+    pages = [
+        page(*first, left="Sound Courier Weekly", right="Issue 12", number="1", notes=note),
+        page(*second, left="Issue 12", right="Sound Courier Weekly", number="2"),
+    ]
+    (document,) = load(written(tmp_path, "a.pdf", pdf(pages)))
+    assert not lost(ENGLISH, document.text.replace("\n\n", " "))
+    assert document.text.endswith("1 By the port's own count.") or "\n\n1 By the port's own count." in document.text
+    assert "Issue 12" not in document.text

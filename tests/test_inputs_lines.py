@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 import pytest
 from pages import ENGLISH
 
 from summarizer.documents import Document
+from summarizer.load import load
 from summarizer.load.junk import junk_in
 from summarizer.mark import mark
 from summarizer.readers.html import read_page
 from summarizer.readers.naming import parted
 from summarizer.readers.values import color
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PROSE = "".join(f"<p>{each}</p>" for each in ENGLISH.paragraphs)
 FIRST = f"<p>{ENGLISH.paragraphs[0]}</p>"
@@ -320,3 +327,58 @@ def test_an_article_of_french_speaks_to_no_german_reader() -> None:
     assert (
         roles_of("Le port du sud", "À partir du 1er mai, le prix du quai monte de 4 %. Explications.", "Le port le dit.")[1] == "reporting"
     )
+
+
+HEAD = "<html><head><title>Skarvik deepens its port</title></head><body>"
+BASINS = "".join(
+    f"<p>The port of Skarvik moved {count} million tonnes in the quarter {number}, more than in the one before it, its authority said.</p>"
+    for number, count in enumerate((3, 4, 5, 6), 1)
+)
+
+
+def test_a_standfirst_without_a_stop_and_the_day_of_publication_stand_under_the_headline(tmp_path: Path) -> None:
+    """What a page tells between its headline and its article is kept, and tells the day that no data of the page does."""
+    page = tmp_path / "page.html"
+    page.write_text(
+        f"{HEAD}<div><a href=/a>Ports</a> <a href=/b>Ferries</a></div><div class=x1><span>Skarvik deepens its port</span></div>"
+        "<div class=x2><span>The authority wants to be done with all four basins before the autumn</span></div>"
+        "<div class=x3><span>By Una Holm</span><br>"
+        "<span>Published 14 May 2025 at 6.30am</span> <span>3 min read</span></div><div class=x4><span>Share</span><span>Save</span></div>"
+        f"<div class=x5>{BASINS}</div></body></html>",
+        encoding="utf-8",
+    )
+    (document,) = load(page)
+    assert "wants to be done with all four basins" in document.text
+    assert document.published == date(2025, 5, 14)
+
+
+def test_a_layout_of_tables_leaves_out_what_stands_beside_the_article(tmp_path: Path) -> None:
+    """Columns without a sentence, and boxes of one column with links or the words of readers, are no lines; a table of figures is."""
+    page = tmp_path / "page.html"
+    page.write_text(
+        f"{HEAD}<table><tr><td><table><tr><td><a href='/a'>Ports</a></td></tr></table></td><td><h1>Skarvik deepens its port</h1>{BASINS}"
+        "<table><tr><td><b>More on this</b></td></tr><tr><td><a href='/b'>Ferry fares up by a tenth</a></td></tr></table>"
+        "<table><tr><th>Basin</th><th>Depth</th></tr><tr><td>North</td><td>14.5 m</td></tr><tr><td>South</td><td>12 m</td></tr></table>"
+        "<table><tr><td><b>Reader comments (2)</b></td></tr><tr><td>gull: It was 9 m in my day.</td></tr></table></td>"
+        "<td><b>Prices</b><table><tr><td>Brenlow</td><td>46.15</td></tr></table></td></tr></table></body></html>",
+        encoding="utf-8",
+    )
+    (document,) = load(page)
+    assert "14.5 m" in document.text
+    assert all(line not in document.text for line in ("Ferry fares", "in my day", "46.15"))
+
+
+def test_structured_data_is_read_without_its_entities_and_tags_and_names_its_publisher_by_reference(tmp_path: Path) -> None:
+    """An article in JSON-LD may be written as HTML is, with a break of a line in a text, and point at who published it."""
+    body = (
+        "<p>The port of Skarvik moved 14&nbsp;million tonnes, &quot;a record&quot;.</p>\\n<p>Its authority wants to deepen all basins.</p>"
+    )
+    data = (
+        f'{{"@graph": [{{"@type": "Organization", "@id": "#us", "name": "Skarvik Post"}}, {{"@type": "NewsArticle", "headline": "Skarvik '
+        f'deepens its port", "publisher": {{"@id": "#us"}}, "articleBody": "{body * 4}\n"}}]}}'
+    )
+    page = tmp_path / "page.html"
+    page.write_text(f'{HEAD}<script type="application/ld+json">{data}</script><div id="app"></div></body></html>', encoding="utf-8")
+    (document,) = load(page)
+    assert 'moved 14\u00a0million tonnes, "a record".\n' in document.text
+    assert document.publisher == "Skarvik Post"

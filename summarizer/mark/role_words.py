@@ -67,10 +67,14 @@ REFERRAL: Final = phrases(
             read (next|more|also|on)|also read|more (on|from|about)\b|see also
             more (news|stories|articles|headlines|coverage) (on|from|about|for|in)\b
             (related|recommended)( \w+){0,2} ?([:|»–—]|\Z)|don't miss|continue reading
+            (this article )?appeared in the .{0,40}\bprint edition\b|about the author(s)?\b ?([:|»–—]|\Z)
         """,
-        "german": r"lesen sie|mehr zum thema|weiterlesen\b",
+        "german": r"lesen sie|mehr zum thema|weiterlesen\b|artikel anhören\b|zu[rm] autor(in)?\b ?:|über de[nr] autor(in)?\b ?([:|»–—]|\Z)",
         "romance": r"""
-            lire aussi|à lire|lea tambi[ée]n|leggi anche|leia tamb[ée]m|lire la suite|(sigue|seguir|continúa) leyendo|leer más
+            la suite de (l['’]article|cet article)|cet article est réservé|contenu réservé aux abonnés|à propos de l['’]auteur
+            (este )?(artículo|contenido) (es )?(exclusivo|solo) para suscriptores|(articolo|contenuto) riservato agli abbonati
+            sobre el autor|sull['’]autore
+            lire aussi|à lire|le[ae] tambi[ée]n|leggi anche|leia tamb[ée]m|lire la suite|(sigue|seguir|continúa) leyendo|leer más
             continua a leggere
         """,
         "dutch": r"lees (ook|verder|meer)\b",

@@ -28,7 +28,7 @@ from summarizer.readers.structured import article_of, is_paid, text_in
 from summarizer.readers.tidy import QUOTED, hidden_notes, tidy, titled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _NOT_STANDING = NOT_TEXT | frozenset("nav footer aside form button head".split())
 """What stands around an article, or holds no text."""
@@ -38,7 +38,20 @@ _FURNITURE = frozenset(
     "gdpr comments newsletter popup paywall sidebar footer".split()
 )
 """Words by which the parts of a page say that they are no article."""
-_OF_LINKS = frozenset("breadcrumb breadcrumbs menu nav navbar navigation recommendations recommended related share sharing social".split())
+_HEADINGS = frozenset(
+    (
+        "reader comments", "readers' comments", "most read", "most popular", "more on this", "more on this story", "more on this topic",
+        "you may also like", "you might also like", "related articles", "related stories", "related news", "recommended for you",
+        "leserkommentare", "kommentare", "mehr dazu", "mehr zum thema", "mehr zu diesem thema", "meistgelesen", "auch interessant",
+        "lesen sie auch", "das konnte sie auch interessieren", "commentaires", "les plus lus", "sur le meme sujet", "a lire aussi",
+        "lire aussi", "comentarios", "lo mas leido", "las mas leidas", "te puede interesar", "noticias relacionadas", "lea tambien",
+        "commenti", "i piu letti", "leggi anche", "articoli correlati", "comentarios dos leitores", "mais lidas", "leia tambem",
+    )
+)  # fmt: skip
+"""Headings, without accents, of boxes with the words of readers or with other articles."""
+_OF_LINKS = frozenset(
+    "breadcrumb breadcrumbs carousel menu nav navbar navigation recommendations recommended related share sharing social".split()
+)
 """Words for boxes of links: one that has hardly any, but sentences, is what an article says of related things."""
 _PARTS = frozenset(
     "amp area articles bar banner block body bottom box btn button buttons card cards center column container content desktop fixed "
@@ -59,6 +72,8 @@ _CELLS = frozenset({"td", "th"})
 _ROWS = {("td", "start"): "| ", ("th", "start"): "| ", ("tr", "end"): "|"}
 """How the rows of a table are written."""
 _SENTENCE_WORDS = 8
+_BYLINE = 24
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _LABELS = ("p", "div", "span", "small", "strong", "b", "h2", "h3", "h4", "h5", "h6", "figcaption", "label")
 _LABEL = 30
 _PLACES = frozenset("div section aside figure ins".split())
@@ -75,6 +90,8 @@ _SENT_ON = 40
 _TEXTS = frozenset("p h1 h2 h3 h4 h5 h6 blockquote q em strong b i span td th dd dt pre figcaption".split())
 _OUTER = frozenset({"html", "body", "main", "article"})
 _MAIN_SHARE = 0.5
+_COLUMN = 250
+"""Letters of prose in a cell that is the column of an article."""
 _SHORT = 250
 """Below so many characters trafilatura takes whatever text it finds, menus included."""
 _STRUCTURED = 3
@@ -128,9 +145,9 @@ def read_page(text: str, notes: tuple[str, ...], url: str | None, *, answers: bo
     sends_on = any("url" in each.lower() for each in _REFRESH(tree))
     hidden, kept = take_hidden(tree)
     _take_furniture(tree)
+    _take_layout(tree)
     prose, main = take_around(tree)
     _take_labelled(tree, main)
-    _take_layout(tree)
     lines = _as_it_stands(tree, main)
     names = " ".join((tree.findtext("head/title") or "").split())
     _tell_what_is_not_asked(tree)
@@ -237,15 +254,17 @@ def _is_short(element: HtmlElement) -> bool:
 
 
 def _is_label(text: str) -> bool:
-    """Whether a text is one or two words of furniture, whatever accents it bears."""
+    """Whether a text is one or two words of furniture, or the heading of comments or of other articles, whatever accents it bears."""
     words = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower().split() if len(text) <= _LABEL else []
-    return bool(words) and _is_of_furniture(words, _FURNITURE)
+    heading = " ".join(words).rstrip(" :()0123456789")
+    return bool(words) and (heading in _HEADINGS or _is_of_furniture(words, _FURNITURE))
 
 
 def _take_layout(tree: HtmlElement) -> None:
     """
-    Make plain containers of what only places the parts of a page: boxes that are open, and tables with a heading, paragraphs or a table
-    in a cell; and a paragraph of a box of an article with nothing but text, which trafilatura leaves out among paragraphs.
+    Make plain containers of what only places the parts of a page: boxes that are open, and tables of one column or with a heading,
+    paragraphs or a table in a cell; and a paragraph of a box of an article with nothing but text, which trafilatura leaves out among
+    paragraphs.
     """
     for box in _BOXES(tree):
         if (box.text or "").strip() and not any(part.tag in BLOCKS for part in box):
@@ -258,9 +277,22 @@ def _take_layout(tree: HtmlElement) -> None:
                 cell.attrib.pop(name, None)
     for table in list(tree.iter("table")):
         placed = [each for each in table.iterdescendants("table", "h1", "h2", "h3", "div", "p") if each.tag != "p" or _is_sentence(each)]
-        if len(placed) > 1:
-            for part in (table, *_own_parts(table)):
+        parts = _own_parts(table)
+        rows = [[part for part in parts if part.tag in _CELLS and part.getparent() is row] for row in parts if row.tag == "tr"]
+        if len(placed) > 1 or (len(rows) > 1 and all(len(cells) == 1 for cells in rows)):
+            _take_columns(rows)
+            for part in (table, *parts):
                 part.tag = "div"
+
+
+def _take_columns(rows: Iterable[Sequence[HtmlElement]]) -> None:
+    """Take out the cells without a sentence that a layout puts beside the one with the article's."""
+    for cells in rows:
+        told = {cell: prose_in("\n".join(cell.itertext())) for cell in cells}
+        if len(cells) > 1 and max(told.values()) >= _COLUMN:
+            for cell in cells:
+                if not told[cell] and next(cell.iter("h1"), None) is None:
+                    cell.drop_tree()
 
 
 def _own_parts(table: HtmlElement) -> list[HtmlElement]:
@@ -385,7 +417,8 @@ def _restored(shown: str, standing: Sequence[_Standing], title: str) -> str:
     """
     Put lines back where an article that was taken out of its page has lost them.
 
-    They are those of prose or of its parts that lead nowhere, from the headline on to the last line of the article.
+    They are those of prose or of its parts that lead nowhere, from the headline on to the last line of the article; right under it also
+    what is as long as a sentence, and what has a year: a standfirst need not end as one, and the day of publication stands there.
     """
     lines = shown.split("\n")
     place = {_joined(line.lstrip("->#• ")): at for at, line in enumerate(lines)}
@@ -394,7 +427,10 @@ def _restored(shown: str, standing: Sequence[_Standing], title: str) -> str:
     if not known:
         return shown
     head = next((number for number, line in enumerate(standing[: known[0]]) if line.text == title and not line.is_linked), known[0])
-    missing = [number for number in range(head + 1, known[-1]) if places[number] is None and _is_of_article(standing[number])]
+    lost = [number for number in range(head + 1, known[-1]) if places[number] is None]
+    missing = [
+        number for number in lost if _is_of_article(standing[number]) or (number < known[0] and _is_under_headline(standing[number]))
+    ]
     whole = _joined(shown)
     after: dict[int, list[str]] = {}
     for number in missing[:_MOST_RESTORED]:
@@ -412,6 +448,13 @@ def _joined(text: str) -> str:
 def _is_of_article(line: _Standing) -> bool:
     """Whether a line leads nowhere and is a part of an article, a sentence, or the caption of a picture."""
     return not line.is_linked and (line.is_part or prose_in(line.text) > 0 or (line.is_caption and len(_joined(line.text)) >= PROSE))
+
+
+def _is_under_headline(line: _Standing) -> bool:
+    words = line.text.split()
+    return not (line.is_linked or line.text.startswith("|")) and (
+        len(words) >= _SENTENCE_WORDS or (_YEAR.search(line.text) is not None and len(words) <= _BYLINE)
+    )
 
 
 def _is_of_links(listed: HtmlElement) -> bool:
@@ -444,12 +487,18 @@ def _body(
     shown = str(told.get("text") or "")
     structured = text_in(article, "articleBody")
     whole = len(shown) >= _SHORT and prose_in(shown) > prose - PROSE
-    shown = _restored(shown, lines, title) if whole else "\n".join(line.text for line in lines) or shown
+    shown = _restored(shown, lines, title) if whole else "\n".join(line.text for line in _from_headline(lines, title)) or shown
     # The page's own title: the structured one says of its text whatever that is.
     other = _tells(structured, title) >= _TOLD > _tells(shown, title)
     if other or len(structured) > _STRUCTURED * len(shown):
         return structured, ("the text is the page's structured data, which a reader of the page does not see",)
     return shown, ()
+
+
+def _from_headline(lines: Sequence[_Standing], title: str) -> Sequence[_Standing]:
+    """Leave out what stands above the headline, unless a sentence does."""
+    start = next((number for number, line in enumerate(lines) if line.text == title and not line.is_linked), 0)
+    return lines if any(prose_in(line.text) for line in lines[:start]) else lines[start:]
 
 
 def _tells(text: str, headline: str) -> float:

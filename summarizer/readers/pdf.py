@@ -16,7 +16,7 @@ import ctypes
 import math
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -30,7 +30,7 @@ from summarizer.readers.tidy import hidden_notes, readable
 from summarizer.readers.unseen import take_hidden
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 MAX_PAGES = 500
 MAX_CHARACTERS = 4_000_000
@@ -45,6 +45,7 @@ _PAGE_NUMBER = re.compile(
 )
 _NOTE = re.compile(r"(\d{1,2})\s")
 """What a note at the foot of a page begins with."""
+_MARK = re.compile(r"\d{1,2}|[*†‡§]{1,3}")
 _DIGITS = re.compile(r"\d+")
 _VISUAL_LINE = re.compile(r"([^\r\n\x02\ufffe]+)([\x02\ufffe])?")
 """A line of a page; PDFium marks a hyphen at its end, and writes on."""
@@ -62,6 +63,8 @@ _FROM_RIGHT = re.compile(
 _TURNED = 0.2
 """Radians from which on a line is turned; letters that lean are not."""
 _REPEATED = 3
+_MARGINS = 24
+"""Lines that a page draws first and at its margins, at most."""
 _EDGE = 3
 """Lines at either end of a page among which its number is."""
 _TITLE_WITHIN = 1_000
@@ -132,7 +135,9 @@ def _lines(document: pypdfium2.PdfDocument, index: int, hidden: list[str]) -> li
             lines.append(ruler.line(stripped + ("-" if found[2] else ""), first, first + len(stripped) - 1))
     if _go_up(lines):
         lines.reverse()
-    lines = tabulated(in_columns(lines, ruler.parted(lines), ruler.gap), ruler.gap)
+    head, inner, foot = _margins_apart(lines)
+    inner = list(_with_marks(inner))
+    lines = [*head, *tabulated(in_columns(inner, ruler.parted(inner), ruler.gap), ruler.gap), *_with_marks(foot)]
     textpage.close()
     page.close()
     return lines
@@ -141,6 +146,41 @@ def _lines(document: pypdfium2.PdfDocument, index: int, hidden: list[str]) -> li
 def _go_up(lines: Sequence[Line]) -> bool:
     """Whether all lines stand above those before them: PDFium tells some turned pages from their end."""
     return len(lines) > 1 and all(is_under(below, line) for line, below in pairwise(lines))
+
+
+def _margins_apart(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line], Sequence[Line]]:
+    """
+    Part the head of a page from its text and from its foot, where the content draws both first, as programs do with them and with notes.
+
+    All lines up to the last of the foot stand above or below all behind it. Where a page draws no foot before its text, all is text.
+    """
+    lowest = list(accumulate((line.base for line in reversed(lines)), min))[::-1]  # of the lines from here on
+    highest = list(accumulate((line.base for line in reversed(lines)), max))[::-1]
+    most = min(_MARGINS, len(lines) // 2)
+    for count in range(most, 0, -1):
+        bases = [line.base for line in lines[:count]]
+        if bases[-1] < lowest[count] and all(base < lowest[count] or base > highest[count] for base in bases):
+            margins = sorted(lines[:count], key=lambda line: (-line.base, line.left))
+            above = sum(base > highest[count] for base in bases)
+            return margins[:above], lines[count:], margins[above:]
+    return (), lines, ()
+
+
+def _with_marks(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield lines; the raised number of a note that is drawn by itself begins the line right behind it."""
+    mark: Line | None = None
+    for line in lines:
+        if mark and 0 < mark.base - line.base < line.size and mark.size < line.size and 0 <= line.left - mark.right < line.size:
+            yield line._replace(text=f"{mark.text} {line.text}", left=mark.left, characters=())
+            mark = None
+            continue
+        if mark:
+            yield mark
+        mark = line if _MARK.fullmatch(line.text) else None
+        if mark is None:
+            yield line
+    if mark:
+        yield mark
 
 
 class _Ruler:
@@ -232,15 +272,38 @@ class _Ruler:
 
 def _without_furniture(pages: Sequence[list[Line]]) -> list[list[Line]]:
     """
-    Leave out page numbers, and what stands first or last on most pages (but for its digits), or on two with the number of each.
+    Leave out page numbers, and what stands first or last on most pages (but for its digits), or at one height on two, or on two with the
+    number of each.
 
     Pages that are the same throughout count once: what repeats on them is all that they say.
     """
-    single = {tuple(map(_masked, page)) for page in pages}
+    single = {tuple(map(_masked, page)): page for page in pages}
     edges = Counter(line for page in single for line in {*page[:1], *page[-1:]})
     least = max(_REPEATED, len(single) / 2)
     repeated = {text for text, count in edges.items() if count >= (2 if _NUMBERED.search(text) else least)}
-    return [_inner(page, own, repeated) for page, own in zip(pages, _numbered(pages), strict=True)]
+    heights = Counter(place for page in single.values() for place in {_placed(line) for line in (*page[:_EDGE], *page[-_EDGE:])})
+    running = {place for place, count in heights.items() if count > 1}
+    words = Counter(
+        word for page in single.values() for word in {word for line in (*page[:_EDGE], *page[-_EDGE:]) for word in _words_placed(line)}
+    )
+
+    def is_furniture(line: Line) -> bool:
+        """Whether a line is furniture, or made of words that others have at its height, as heads of left and right pages are."""
+        told = _words_placed(line)
+        woven = len(told) >= _REPEATED and all(words[word] > 1 for word in told)
+        placed = woven or _placed(line) in running
+        return _masked(line) in repeated or (placed and line.table is None and _WORD.search(line.text) is not None)
+
+    return [_inner(page, own, is_furniture) for page, own in zip(pages, _numbered(pages), strict=True)]
+
+
+def _placed(line: Line) -> tuple[str, int]:
+    """Tell what a line says, but for its digits, and at what height."""
+    return _masked(line), round(line.base)
+
+
+def _words_placed(line: Line) -> list[tuple[str, int]]:
+    return [(word, round(line.base)) for word in _masked(line).split()]
 
 
 def _masked(line: Line) -> str:
@@ -271,14 +334,11 @@ def _counting(line: Line, found: re.Match[str], index: int) -> tuple[int, int]:
     return int(found["number"]) - index, round(line.base)
 
 
-def _inner(page: list[Line], numbers: Sequence[Line], repeated: set[str]) -> list[Line]:
-    def is_furniture(line: Line) -> bool:
-        return line in numbers or _masked(line) in repeated
-
+def _inner(page: list[Line], numbers: Sequence[Line], is_furniture: Callable[[Line], bool]) -> list[Line]:
     inner = list(page)
-    while inner and is_furniture(inner[-1]):
+    while inner and (inner[-1] in numbers or is_furniture(inner[-1])):
         inner.pop()
-    first = next((index for index, line in enumerate(inner) if not is_furniture(line)), len(inner))
+    first = next((index for index, line in enumerate(inner) if not (line in numbers or is_furniture(line))), len(inner))
     return inner[first:]
 
 

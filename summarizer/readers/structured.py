@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
@@ -11,12 +13,18 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _MAX_NODES = 5_000
+_BLOCK = re.compile(r"<(?:/?(?:p|div|li|ul|ol|h[1-6]|blockquote)|br)\b[^<>]{0,200}>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,400})?/?>", re.IGNORECASE)
 
 
 def article_of(tree: HtmlElement) -> Mapping[str, Any]:
     """Return the article with the longest body that the page's JSON-LD holds; empty where it holds none."""
-    articles = [node for script in tree.iter("script") if _is_data(script) for node in _nodes(script.text or "") if _is_article(node)]
-    return max(articles, key=lambda node: len(text_in(node, "articleBody")), default=dict[str, Any]())
+    nodes = [node for script in tree.iter("script") if _is_data(script) for node in _nodes(script.text or "")]
+    article = max(filter(_is_article, nodes), key=lambda node: len(text_in(node, "articleBody")), default=dict[str, Any]())
+    if (publisher := text_in(article, "publisher", "@id")) and not text_in(article, "publisher", "name"):
+        named = next((node for node in nodes if node.get("@id") == publisher and text_in(node, "name")), None)
+        return {**article, "publisher": named} if named else article
+    return article
 
 
 def text_in(article: Mapping[str, Any], *path: str) -> str:
@@ -26,7 +34,14 @@ def text_in(article: Mapping[str, Any], *path: str) -> str:
         if isinstance(value, list):
             value = cast("list[object]", value)[0] if value else None
         value = cast("Mapping[str, object]", value).get(name) if isinstance(value, dict) else None
-    return value.strip() if isinstance(value, str) else ""
+    return _plain(value) if isinstance(value, str) else ""
+
+
+def _plain(text: str) -> str:
+    """Read what a page wrote with entities and tags of HTML, which the data itself has none of."""
+    if "&" in text or "<" in text:
+        text = _TAG.sub("", _BLOCK.sub("\n", html.unescape(text)))
+    return text.strip()
 
 
 def is_paid(article: Mapping[str, Any]) -> bool:
@@ -41,7 +56,7 @@ def _is_data(script: HtmlElement) -> bool:
 def _nodes(text: str) -> Iterator[dict[str, Any]]:
     """Yield the objects of a JSON text, breadth first; nothing for what is no JSON."""
     try:
-        waiting: list[object] = [json.loads(text)]
+        waiting: list[object] = [json.loads(text, strict=False)]  # a break of a line within a text is a common mistake
     except ValueError:
         return
     for count, value in enumerate(waiting):
