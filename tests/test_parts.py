@@ -394,7 +394,7 @@ def test_what_cannot_be_divided_is_said_before_anything_is_sent() -> None:
     """Too little room for a source, too many parts, a number that is none: one sentence that names the setting."""
     source = Source(text=report(50, lines=8))
     with serve() as server:
-        for tokens, says in ((700, "without any source"), (1_600, f"at most {MAX_PARTS}"), (-1, "max_input_tokens is -1")):
+        for tokens, says in ((700, "without any source"), (1_800, f"at most {MAX_PARTS}"), (-1, "max_input_tokens is -1")):
             with pytest.raises(UsageError, match=says):
                 summarize(source, model="m", base_url=server.base_url, max_input_tokens=tokens)
     assert server.received == []
