@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any
@@ -22,16 +21,15 @@ from summarizer.readers.around import BLOCKS, PROSE, is_prose, prose_in, take_ar
 from summarizer.readers.caps import MAX_DEPTH, check_markup
 from summarizer.readers.decode import decode_page
 from summarizer.readers.extract import Extract, UnreadableError
-from summarizer.readers.hidden import NOT_TEXT, take_hidden
+from summarizer.readers.hidden import take_hidden
 from summarizer.readers.naming import is_host, parted
+from summarizer.readers.standing import CELLS, Standing, as_it_stands, from_headline, is_sentence, restored
 from summarizer.readers.structured import article_of, is_paid, text_in
 from summarizer.readers.tidy import QUOTED, hidden_notes, tidy, titled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-_NOT_STANDING = NOT_TEXT | frozenset("nav footer aside form button head".split())
-"""What stands around an article, or holds no text."""
 _FURNITURE = frozenset(
     "ad ads adslot adsense adsbygoogle advert adverts advertisement advertising advertorial anzeige werbung publicite publicidad "
     "pubblicita dfp gpt doubleclick outbrain taboola teads sponsor sponsored promo promotion cookie cookies cookiebanner consent cmp "
@@ -66,20 +64,11 @@ _ROLES = frozenset("navigation banner contentinfo search complementary dialog al
 _AD_DATA = ("data-ad-slot", "data-ad-unit", "data-ad-client", "data-google-query-id")
 _SAID = etree.XPath(f"descendant-or-self::*[@role or contains(name(), '-') or {' or '.join(f'@{name}' for name in _AD_DATA)}]")
 _TABLE_PARTS = frozenset("thead tbody tfoot tr td th".split())
-_OF_ARTICLES = frozenset("h2 h3 h4 h5 h6 li dt dd blockquote table".split())
-"""Elements of which articles are made; what stands around one is made of them only as links."""
-_CELLS = frozenset({"td", "th"})
-_ROWS = {("td", "start"): "| ", ("th", "start"): "| ", ("tr", "end"): "|"}
-"""How the rows of a table are written."""
-_SENTENCE_WORDS = 8
-_BYLINE = 24
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _LABELS = ("p", "div", "span", "small", "strong", "b", "h2", "h3", "h4", "h5", "h6", "figcaption", "label")
 _LABEL = 30
 _PLACES = frozenset("div section aside figure ins".split())
 _HEADWORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4,40}")
 """A word of some weight; of scripts without spaces, two characters."""
-_TWO_OF_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2}")
 _BOXES = etree.XPath("descendant-or-self::article//div")
 _REFRESH = etree.XPath("descendant::meta[translate(@http-equiv, 'REFSH', 'refsh') = 'refresh']/@content", smart_strings=False)
 _ANSWERED = etree.XPath(
@@ -100,10 +89,6 @@ _TOLD = 0.5
 """Of the words of a headline, how many at least stand in the article under it."""
 _HARDLY_ANY, _MANY_TIMES = 25, 2
 """Words below which a text is none, and how many times as many make one that is hidden."""
-_CREDIT = re.compile(r"(?<=[.!?…。])\s(?=[^.!?…。]{1,40}\Z)|\s(?=(?:©|\([Cc]\)|[|/])\s)")
-"""Before the words behind a caption's last sentence, or before a mark of rights."""
-_MOST_RESTORED = 200
-"""Lines that are looked for in a whole article, which each time is read through."""
 _DATES = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
 """No guess from a footer, and no clock: the same page has the same date next year."""
 
@@ -148,7 +133,7 @@ def read_page(text: str, notes: tuple[str, ...], url: str | None, *, answers: bo
     _take_layout(tree)
     prose, main = take_around(tree)
     _take_labelled(tree, main)
-    lines = _as_it_stands(tree, main)
+    lines = as_it_stands(tree, main)
     names = " ".join((tree.findtext("head/title") or "").split())
     _tell_what_is_not_asked(tree)
     found = trafilatura.bare_extraction(
@@ -276,9 +261,9 @@ def _take_layout(tree: HtmlElement) -> None:
             if len(span := cell.get(name, "")) > _SPAN_DIGITS or not span.isdecimal():
                 cell.attrib.pop(name, None)
     for table in list(tree.iter("table")):
-        placed = [each for each in table.iterdescendants("table", "h1", "h2", "h3", "div", "p") if each.tag != "p" or _is_sentence(each)]
+        placed = [each for each in table.iterdescendants("table", "h1", "h2", "h3", "div", "p") if each.tag != "p" or is_sentence(each)]
         parts = _own_parts(table)
-        rows = [[part for part in parts if part.tag in _CELLS and part.getparent() is row] for row in parts if row.tag == "tr"]
+        rows = [[part for part in parts if part.tag in CELLS and part.getparent() is row] for row in parts if row.tag == "tr"]
         if len(placed) > 1 or (len(rows) > 1 and all(len(cells) == 1 for cells in rows)):
             _take_columns(rows)
             for part in (table, *parts):
@@ -312,11 +297,6 @@ def _tell_what_is_not_asked(tree: HtmlElement) -> None:
         for name in ("author", "keywords"):
             head.append(head.makeelement("meta", {"name": name, "content": "not asked"}))
         return
-
-
-def _is_sentence(paragraph: HtmlElement) -> bool:
-    text = "".join(paragraph.itertext())
-    return len(text.split()) >= _SENTENCE_WORDS or len(_TWO_OF_HAN.findall(text)) >= _SENTENCE_WORDS
 
 
 def _is_furniture(element: HtmlElement) -> bool:
@@ -355,114 +335,7 @@ def _is_of_furniture(words: list[str], furniture: frozenset[str]) -> bool:
     return any(known) and all(told or word in _PARTS for told, word in zip(known, words, strict=True))
 
 
-@dataclass(slots=True)
-class _Standing:
-    """
-    A line of a page, as it stands.
-
-    Attributes:
-        parts: What it is made of.
-        is_linked: Whether any of that is a link.
-        is_caption: Whether it tells of a picture.
-        is_part: Whether it is a heading, or stands in a list or a table, or in the box that holds most of the page's prose.
-    """
-
-    parts: list[str] = field(default_factory=list[str])
-    is_linked: bool = False
-    is_caption: bool = False
-    is_part: bool = False
-
-    def add(self, text: str | None, *, is_link: bool) -> None:
-        """Add a piece of text."""
-        if text:
-            self.parts.append(text)
-            self.is_linked = self.is_linked or (is_link and not text.isspace())
-
-    @property
-    def text(self) -> str:
-        """Its words with a blank between each two."""
-        return " ".join("".join(self.parts).split())
-
-    @property
-    def parted(self) -> str:
-        """The same, with who made the picture on a line of his own."""
-        return _CREDIT.sub("\n", self.text) if self.is_caption else self.text
-
-
-def _as_it_stands(tree: HtmlElement, main: HtmlElement) -> list[_Standing]:
-    """List the lines of all blocks of the article, or of the page but what stands around one; most of its prose is in ``main``."""
-    articles = [*tree.iter("article"), *tree.iter("main")]
-    tree = articles[0] if len(articles) == 1 else tree
-    lines = [_Standing()]
-    skipping = links = captions = parts = 0
-    for event, element in etree.iterwalk(tree, events=("start", "end")):
-        is_start = event == "start"
-        step = 1 if is_start else -1
-        skipped = element.tag in _NOT_STANDING or (element.tag in {"ul", "ol"} and _is_of_links(element))
-        skipping += skipped and is_start
-        links += step * (element.tag == "a")
-        captions += step * (element.tag == "figcaption")
-        parts += step * (element.tag in _OF_ARTICLES or element is main)
-        if element.tag in BLOCKS:
-            lines[-1].parts.append(_ROWS.get((element.tag, event), " "))
-            if element.tag not in _CELLS:
-                lines.append(_Standing(is_caption=captions > 0, is_part=parts > 0))
-        skipping -= skipped and not is_start
-        if not skipping:
-            lines[-1].add(element.text if is_start else element.tail, is_link=links > 0)
-    return [line for line in lines if line.text]
-
-
-def _restored(shown: str, standing: Sequence[_Standing], title: str) -> str:
-    """
-    Put lines back where an article that was taken out of its page has lost them.
-
-    They are those of prose or of its parts that lead nowhere, from the headline on to the last line of the article; right under it also
-    what is as long as a sentence, and what has a year: a standfirst need not end as one, and the day of publication stands there.
-    """
-    lines = shown.split("\n")
-    place = {_joined(line.lstrip("->#• ")): at for at, line in enumerate(lines)}
-    places = [place.get(_joined(line.text)) for line in standing]
-    known = [number for number, at in enumerate(places) if at is not None]
-    if not known:
-        return shown
-    head = next((number for number, line in enumerate(standing[: known[0]]) if line.text == title and not line.is_linked), known[0])
-    lost = [number for number in range(head + 1, known[-1]) if places[number] is None]
-    missing = [
-        number for number in lost if _is_of_article(standing[number]) or (number < known[0] and _is_under_headline(standing[number]))
-    ]
-    whole = _joined(shown)
-    after: dict[int, list[str]] = {}
-    for number in missing[:_MOST_RESTORED]:
-        if _joined(standing[number].text) not in whole:
-            before = next((at for at in reversed(places[:number]) if at is not None), -1)
-            after.setdefault(before, []).append(standing[number].parted)
-    return "\n".join([*after.get(-1, []), *(text for at, line in enumerate(lines) for text in (line, *after.get(at, [])))])
-
-
-def _joined(text: str) -> str:
-    """Take the blanks out of a text, which are written in more than one way."""
-    return "".join(text.split())
-
-
-def _is_of_article(line: _Standing) -> bool:
-    """Whether a line leads nowhere and is a part of an article, a sentence, or the caption of a picture."""
-    return not line.is_linked and (line.is_part or prose_in(line.text) > 0 or (line.is_caption and len(_joined(line.text)) >= PROSE))
-
-
-def _is_under_headline(line: _Standing) -> bool:
-    words = line.text.split()
-    return not (line.is_linked or line.text.startswith("|")) and (
-        len(words) >= _SENTENCE_WORDS or (_YEAR.search(line.text) is not None and len(words) <= _BYLINE)
-    )
-
-
-def _is_of_links(listed: HtmlElement) -> bool:
-    """Whether a list is a menu: each of its items is a link, and none a sentence."""
-    return all(len(item) == 1 and item[0].tag == "a" and not (item.text or "").strip() and not _is_sentence(item) for item in listed)
-
-
-def _names(told: Mapping[str, Any], article: Mapping[str, Any], whole: str, lines: Sequence[_Standing]) -> tuple[str | None, str | None]:
+def _names(told: Mapping[str, Any], article: Mapping[str, Any], whole: str, lines: Sequence[Standing]) -> tuple[str | None, str | None]:
     """
     Tell the title and the publisher; neither is what the other is, and no publisher an address that has a name.
 
@@ -481,24 +354,18 @@ def _names(told: Mapping[str, Any], article: Mapping[str, Any], whole: str, line
 
 
 def _body(
-    told: Mapping[str, Any], article: Mapping[str, Any], lines: Sequence[_Standing], title: str, prose: int
+    told: Mapping[str, Any], article: Mapping[str, Any], lines: Sequence[Standing], title: str, prose: int
 ) -> tuple[str, tuple[str, ...]]:
     """Choose where the text comes from, and say so where it is not what the page shows."""
     shown = str(told.get("text") or "")
     structured = text_in(article, "articleBody")
     whole = len(shown) >= _SHORT and prose_in(shown) > prose - PROSE
-    shown = _restored(shown, lines, title) if whole else "\n".join(line.text for line in _from_headline(lines, title)) or shown
+    shown = restored(shown, lines, title) if whole else "\n".join(line.text for line in from_headline(lines, title)) or shown
     # The page's own title: the structured one says of its text whatever that is.
     other = _tells(structured, title) >= _TOLD > _tells(shown, title)
     if other or len(structured) > _STRUCTURED * len(shown):
         return structured, ("the text is the page's structured data, which a reader of the page does not see",)
     return shown, ()
-
-
-def _from_headline(lines: Sequence[_Standing], title: str) -> Sequence[_Standing]:
-    """Leave out what stands above the headline, unless a sentence does."""
-    start = next((number for number, line in enumerate(lines) if line.text == title and not line.is_linked), 0)
-    return lines if any(prose_in(line.text) for line in lines[:start]) else lines[start:]
 
 
 def _tells(text: str, headline: str) -> float:
