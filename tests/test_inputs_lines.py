@@ -382,3 +382,16 @@ def test_structured_data_is_read_without_its_entities_and_tags_and_names_its_pub
     (document,) = load(page)
     assert 'moved 14\u00a0million tonnes, "a record".\n' in document.text
     assert document.publisher == "Skarvik Post"
+
+
+def test_a_table_with_sentences_keeps_its_figures(tmp_path: Path) -> None:
+    """Only beside the column of the article itself are cells without a sentence left out."""
+    told = "Orders for ferries grew in all four basins, and the yard took on more people than it had lost in the year before. " * 3
+    rows = "".join(
+        f"<tr><td><p>{name}: {told}</p><p>{told}</p></td><td>{share}%</td></tr>" for name, share in (("North", 14.5), ("South", 12.5))
+    )
+    page = tmp_path / "page.html"
+    page.write_text(f"{HEAD}<h1>Skarvik deepens its port</h1>{BASINS * 4}<table>{rows}</table></body></html>", encoding="utf-8")
+    (document,) = load(page)
+    assert "14.5%" in document.text
+    assert "12.5%" in document.text

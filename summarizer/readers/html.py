@@ -80,7 +80,7 @@ _TEXTS = frozenset("p h1 h2 h3 h4 h5 h6 blockquote q em strong b i span td th dd
 _OUTER = frozenset({"html", "body", "main", "article"})
 _MAIN_SHARE = 0.5
 _COLUMN = 250
-"""Letters of prose in a cell that is the column of an article."""
+"""Letters of prose in a cell that is the column of an article, at least."""
 _SHORT = 250
 """Below so many characters trafilatura takes whatever text it finds, menus included."""
 _STRUCTURED = 3
@@ -260,21 +260,23 @@ def _take_layout(tree: HtmlElement) -> None:
         for name in ("colspan", "rowspan"):
             if len(span := cell.get(name, "")) > _SPAN_DIGITS or not span.isdecimal():
                 cell.attrib.pop(name, None)
-    for table in list(tree.iter("table")):
+    tables = list(tree.iter("table"))
+    column = max(_COLUMN, _MAIN_SHARE * prose_in("\n".join(tree.itertext()))) if tables else 0
+    for table in tables:
         placed = [each for each in table.iterdescendants("table", "h1", "h2", "h3", "div", "p") if each.tag != "p" or is_sentence(each)]
         parts = _own_parts(table)
         rows = [[part for part in parts if part.tag in CELLS and part.getparent() is row] for row in parts if row.tag == "tr"]
         if len(placed) > 1 or (len(rows) > 1 and all(len(cells) == 1 for cells in rows)):
-            _take_columns(rows)
+            _take_columns(rows, column)
             for part in (table, *parts):
                 part.tag = "div"
 
 
-def _take_columns(rows: Iterable[Sequence[HtmlElement]]) -> None:
-    """Take out the cells without a sentence that a layout puts beside the one with the article's."""
+def _take_columns(rows: Iterable[Sequence[HtmlElement]], least: float) -> None:
+    """Take out the cells without a sentence that a layout puts beside the one with the article, which has so many letters of prose."""
     for cells in rows:
         told = {cell: prose_in("\n".join(cell.itertext())) for cell in cells}
-        if len(cells) > 1 and max(told.values()) >= _COLUMN:
+        if len(cells) > 1 and max(told.values()) >= least:
             for cell in cells:
                 if not told[cell] and next(cell.iter("h1"), None) is None:
                     cell.drop_tree()
