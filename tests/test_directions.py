@@ -149,3 +149,17 @@ def test_what_is_to_be_done_is_not_told_as_done_or_otherwise(prose: str, text: s
     """An infinitive that ends as a past does is none, and a superlative that says who somebody is tells of no rise."""
     marked = mark(load(Source(text=f"Tolvane\n\n{text}\n")))
     assert prove_directions(prose, marked.lines, marked, Scope.of(marked, "English").about("Tolvane")) == prose
+
+
+@pytest.mark.parametrize(
+    ("prose", "text"),
+    [
+        ("Tolvane's highest profit in a decade was told on Monday", "Tolvane's lowest profit in a decade was told on Monday."),
+        ("Tolvane's margin rose in May", "Tolvane's margin was at the group's lowest level in May."),
+    ],
+)
+def test_a_superlative_of_what_is_measured_tells_its_direction(prose: str, text: str) -> None:
+    """Only one that says who somebody is tells of no rise or fall."""
+    marked = mark(load(Source(text=f"Tolvane\n\n{text}\n")))
+    with pytest.raises(Unproven, match="direction_mismatch"):
+        prove_directions(prose, marked.lines, marked, Scope.of(marked, "English").about("Tolvane"))

@@ -778,3 +778,9 @@ def test_words_of_scale_may_stand_in_the_plural(why: str, kept: bool) -> None:  
     text = "Tolvane pumps\n\nTolvane pumped 1.7 billion litres per day in October, against a quota of 1.5 million.\n"
     made = grounded(text, observations=[{"kind": "unit", "q": [1, 2], "why": why}])
     assert bool(made.observations) == kept
+
+
+def test_a_plural_of_scale_that_counts_is_no_word_of_its_own() -> None:
+    """A fine of a million proves no millions of customers."""
+    text = "Tolvane news\n\nTolvane paid a fine of 1.2 million euros in May, and customers left.\n"
+    assert not grounded(text, summary=[{"text": "Tolvane lost millions of customers in May.", "lines": "a2"}]).summary

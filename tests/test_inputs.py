@@ -720,3 +720,19 @@ def test_heads_feet_and_notes_that_a_pdf_draws_first_stand_where_they_belong(tmp
     assert not lost(ENGLISH, document.text.replace("\n\n", " "))
     assert document.text.endswith("1 By the port's own count.") or "\n\n1 By the port's own count." in document.text
     assert "Issue 12" not in document.text
+
+
+def test_sentences_at_one_height_that_differ_in_their_numbers_are_no_running_heads(tmp_path: Path, load: Load) -> None:
+    """Pages that begin alike, as sheets of facts do, lose nothing; a head with the number of its page goes."""
+    told = ["Tarn posted a net profit of 12 million euros in 2025.", "Tarn posted a net profit of 31 million euros in 2024."]
+    pages: list[list[Text | str]] = [
+        [
+            Text(text=f"Tarn in figures {number}", x=50, y=815),
+            Text(text=sentence, x=50, y=790),
+            *column(ENGLISH.paragraphs[at : at + 2], top=740),
+        ]
+        for number, (sentence, at) in enumerate(zip(told, (0, 2), strict=True), 1)
+    ]
+    (document,) = load(written(tmp_path, "a.pdf", pdf(pages)))
+    assert all(sentence in document.text for sentence in told)
+    assert "Tarn in figures" not in document.text

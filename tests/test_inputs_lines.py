@@ -395,3 +395,39 @@ def test_a_table_with_sentences_keeps_its_figures(tmp_path: Path) -> None:
     (document,) = load(page)
     assert "14.5%" in document.text
     assert "12.5%" in document.text
+
+
+def test_a_number_of_comments_under_a_headline_takes_nothing_away(tmp_path: Path) -> None:
+    """A heading of comments says what a box is where it comes first."""
+    page = tmp_path / "page.html"
+    page.write_text(
+        f"{HEAD}<div class=top><h1>Skarvik deepens its port</h1><p>The costs are put at 31 million euros.</p><time datetime=2026-03-14>14 "
+        f"March 2026</time><span>Kommentare (12)</span></div>{BASINS}</body></html>",
+        encoding="utf-8",
+    )
+    (document,) = load(page)
+    assert "31 million euros" in document.text
+    assert document.published == date(2026, 3, 14)
+
+
+def test_a_reference_to_no_character_in_structured_data_is_read_as_one_that_cannot_be(tmp_path: Path) -> None:
+    """Python refuses numbers of more than 4,300 digits; a page that has one is read all the same."""
+    data = f'{{"@type": "NewsArticle", "headline": "&#{"9" * 5000};", "articleBody": "x &#{"9" * 5000}; y"}}'
+    page = tmp_path / "page.html"
+    page.write_text(f'{HEAD}<script type="application/ld+json">{data}</script><h1>Skarvik</h1>{BASINS}</body></html>', encoding="utf-8")
+    (document,) = load(page)
+    assert "moved 6 million tonnes" in document.text
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Sobre el autor del atentado, la policía informó el lunes que tenía 34 años y vivía en Vell.", "reporting"),
+        ("La suite de l'article 49 sera examinée lundi par le Parlement.", "reporting"),
+        ("La suite de l'article après cette annonce", "teaser"),
+        ("Lee también: El agua embalsada baja al 34% y obliga a cortar el riego", "teaser"),
+    ],
+)
+def test_what_sends_a_reader_on_in_romance_languages_is_told_by_its_whole_phrase(line: str, role: str) -> None:
+    """A sentence may begin with the same words."""
+    assert roles_of("El puerto crece", "El puerto creció un 4% este año, dijo su director el lunes.", line)[-1] == role

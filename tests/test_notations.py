@@ -80,6 +80,8 @@ def test_the_page_shows_what_is_read_in_bold() -> None:
     [
         ("Shares closed at 47 cents, and the head count will fall from 870 to 600.", ["per_share", "count", "count"]),
         ("The yard sold 40 ships, while staff fell from 870 to 600.", ["count", "count", "count"]),
+        ("The margin was 12.5%, while analysts had expected 13.1.", ["percent", "percent"]),
+        ("The price rose to $47, and has now recovered from 42.", ["money", "money"]),
         ("The price fell to 47 cents from 52.", ["money", "money"]),
         ("It closed at 47 cents, and is down from 52.", ["per_share", "per_share"]),
     ],

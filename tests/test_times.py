@@ -109,6 +109,14 @@ def test_what_lasts_over_new_year_begins_the_year_before() -> None:
     assert [span.label for span in read_times("15 December to 10 January 2026")] == ["2025-12-15", "2026-01-10"]
 
 
+@pytest.mark.parametrize(
+    "text", ["moved from 20 May to 12 May 2026", "on 20 May and 12 May 2026", "brought forward from May 20 to May 12, 2026"]
+)
+def test_an_earlier_day_behind_a_later_one_is_of_the_same_year(text: str) -> None:
+    """Only what lasts from autumn to spring begins the year before."""
+    assert [span.label for span in read_times(text, date(2026, 4, 20))] == ["2026-05-20", "2026-05-12"]
+
+
 @pytest.mark.parametrize("text", ["2021 to 2026-01-20", "2021–2026-01-20", "2021 until 2026-01-20"])
 def test_a_year_up_to_a_date_is_no_span_of_years(text: str) -> None:
     """The year of an ISO date behind another year is the date's own."""

@@ -36,6 +36,13 @@ _HELD = lazy(r"\b(?:left|held|kept|since|no|not)\b", re.IGNORECASE)
 _RANKED = lazy(r"(?:\bone\sof\b[^,;.]{0,40}\s|\w['’]s?\s(?:\w{2,12}-)?)\Z", re.IGNORECASE)
 """Before a superlative by which somebody is described ("one of Norway's largest yards")."""
 _RANKED_REACH = 48
+_SOMEBODY = lazy(
+    r"\s(?:[\w-]{2,20}\s){0,2}(?:lender|bank|yard|maker|producer|compan|firm|group|carrier|airline|retailer|insurer|utilit|miner|broker|operator|"
+    r"exporter|importer|econom|cit|port|market|employer|owner|supplier|chain|brewer|grocer|builder|developer|refiner|holder|investor|fund)"
+    r"(?:s|y|ies)?\b",
+    re.IGNORECASE,
+)
+"""Behind a superlative: who or what place is described, and nothing that is measured."""
 _EARLIER = re.compile(r"\b(?:(?P<up>up|higher)|down|lower)\s+(?:from|than|on)\b")
 """Sets a rate beside an earlier one."""
 
@@ -117,12 +124,9 @@ class Moving(Held):
 
     def _describes(self, token: Token) -> bool:
         """Whether a word of the passage tells by a superlative who somebody is, and of no move."""
-        text = self.source.text
-        return (
-            bool(token.sides)
-            and self.source.word(token).endswith("est")
-            and bool(_RANKED.search(text, max(0, token.start - _RANKED_REACH), token.start))
-        )
+        if not token.sides or not self.source.word(token).endswith("est") or not _SOMEBODY.match(self.source.text, token.end):
+            return False
+        return _RANKED.search(self.source.text, max(0, token.start - _RANKED_REACH), token.start) is not None
 
     @staticmethod
     def _is_about(part: Sequence[Token], names: AbstractSet[str], subjects: AbstractSet[str]) -> bool:

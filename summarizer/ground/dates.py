@@ -86,7 +86,7 @@ def prove_unmoved(
     """
     for clause in MARK.split(literal) if len(cited) > 1 else ():
         times = [time for time in read_times(clause) if time.grain in _DAYS_AND_MONTHS]
-        if len(times) > 1 and any(all(holds(line, time) for time in times) for line, _ in cited):
+        if len(times) > 1 and " from " in clause and any(all(holds(line, time) for time in times) for line, _ in cited):
             continue  # one line tells the change from the one to the other
         for time in times:
             told = telling_keys(clause[: time.start] + clause[time.end :])

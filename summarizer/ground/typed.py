@@ -44,7 +44,10 @@ _LOSS = lazy(
 _DIGIT = r"(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|treble)"
 # Numbers that no reader of quantities takes for one; digits in a row, as a telephone number is told.
 _SCALES = re.compile(r"\b(?:thousand|million|billion|trillion)\b")
-"""Words of scale; in the plural they tell in what an amount is told ("in billions, against a quota in millions")."""
+_AMOUNT_OF = re.compile(
+    r"(?<!\bin )(?<!\blikely )\b(?:thousand|million|billion|trillion)s\b|\b(?:thousand|million|billion|trillion)s\sof\b", re.IGNORECASE
+)
+"""Words of scale in the plural that tell how many there are, and not in what an amount is told ("in billions, against millions")."""
 _MAGNITUDE = re.compile(
     rf"\b{_DIGIT}(?:[\s-]{_DIGIT}){{2,20}}\b|\ba\sscore\sof\b|\bscores\sof\b|\bhalf\sa\s(?:decade|century|dozen|year|day)\b|"
     r"\b(?:dozens?|hundreds?|thousands?|millions?|billions?|trillions?|(?:two|three|four|five|ten|hundred|mani)fold|"
@@ -163,7 +166,8 @@ def prove_no_other_number(undated: str, cited: Sequence[Line], marked: Marked) -
     texts = [marked.text(line) for line in cited]
     stated = {token for text in texts for token in _INTEGER.findall(text)}
     magnitudes = {found.casefold() for text in texts for found in (*_MAGNITUDE.findall(text), *_single(text))}
-    magnitudes |= {f"{scale}s" for text in texts for scale in _SCALES.findall(text.casefold())}
+    if not _AMOUNT_OF.search(undated):
+        magnitudes |= {f"{scale}s" for text in texts for scale in _SCALES.findall(text.casefold())}
     if not (integers <= stated and words <= magnitudes and other <= set("".join(texts)) and _hold(cited, marked, names)):
         raise Unproven("number_in_text_not_in_span")
     values = [mention.quantity for line in cited for mention in marked.mentions_in[line.id]]

@@ -71,9 +71,10 @@ REFERRAL: Final = phrases(
         """,
         "german": r"lesen sie|mehr zum thema|weiterlesen\b|artikel anhören\b|zu[rm] autor(in)?\b ?:|über de[nr] autor(in)?\b ?([:|»–—]|\Z)",
         "romance": r"""
-            la suite de (l['’]article|cet article)|cet article est réservé|contenu réservé aux abonnés|à propos de l['’]auteur
+            la suite de (l['’]article|cet article) (après|ci-dessous|est réservé)
+            (cet article|contenu) (est )?réservé aux (abonnés|lecteurs)
+            (à propos de l['’]auteur(e)?|sobre (el autor|la autora)|sull['’]autore) ?([:|»–—]|\Z)
             (este )?(artículo|contenido) (es )?(exclusivo|solo) para suscriptores|(articolo|contenuto) riservato agli abbonati
-            sobre el autor|sull['’]autore
             lire aussi|à lire|le[ae] tambi[ée]n|leggi anche|leia tamb[ée]m|lire la suite|(sigue|seguir|continúa) leyendo|leer más
             continua a leggere
         """,

@@ -35,9 +35,15 @@ _COMPARED = lazy(
 )
 _ANOTHER_CLAUSE = lazy(
     r"[,;][ \u00a0](?:and|but|while|whereas|und|aber|während|et|mais|tandis|y|pero|mientras|e|ma|mentre|mas|enquanto)[ \u00a0]"
-    r"(?!(?:is|was|are|were|up|down|ist|war|est|es|è)\b)[^,;]*?[^\W\d_]{3}",
+    r"(?!(?:is|was|are|were|has|had|have|now|then|later|rose|fell|went|came|up|down|ist|war|est|es|è)\b)[^,;]*?[^\W\d_]{3}",
 )
 """Begins something else, of which a number behind it is told ("at 47 cents, and the staff fell from 870")."""
+_EXPECTED = lazy(
+    r"\b(?:expect|forecast|consensus|analyst|economist|estimat|miss|short of|beat|erwart|prognos|analysten|attend|prévi|esper|previs|attes|"
+    r"analis)",
+    re.IGNORECASE,
+)
+"""Says of the same thing what was expected."""
 _NEAR = 60
 _CARRY = 120
 _SENTENCE = 300
@@ -75,7 +81,9 @@ def _is_compared(text: str, previous: Quantity, start: int, leading: re.Pattern[
     """Whether a comparison leads from the quantity before it to a number, in one sentence and within reach."""
     between = text[previous.end : start] if start - previous.end <= reach else ""
     found = leading.search(between)
-    return found is not None and not SENTENCE_END.search(between) and not _ANOTHER_CLAUSE.search(between, 0, found.start())
+    if found is None or SENTENCE_END.search(between):
+        return False
+    return not _ANOTHER_CLAUSE.search(between, 0, found.start()) or _EXPECTED.search(between) is not None
 
 
 def of_money(text: str, previous: Quantity, start: int, end: int, *, scaled: bool) -> tuple[Kind, str | None] | None:

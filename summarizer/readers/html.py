@@ -217,7 +217,7 @@ def _take_labelled(tree: HtmlElement, main: HtmlElement) -> None:
         box = label
         while (outer := box.getparent()) is not None and outer not in around and not _beside(box, outer):
             box = outer
-        if outer is None:  # gone, with the box around it
+        if outer is None or not _opens(label, outer):  # gone, with the box around it; or the number of comments, say, under a headline
             continue
         if outer not in short:
             short[outer] = outer not in around and _is_short(outer)
@@ -225,6 +225,14 @@ def _take_labelled(tree: HtmlElement, main: HtmlElement) -> None:
             outer.drop_tree()
         elif box.tag in _PLACES:
             box.drop_tree()
+
+
+def _opens(label: HtmlElement, box: HtmlElement) -> bool:
+    """Whether a label says what a box is: one of furniture wherever it stands, a heading of comments or articles where it comes first."""
+    if not _is_heading(label.text or ""):
+        return True
+    first = next((text for text in box.itertext() if not text.isspace()), "")
+    return first == label.text and next(box.iter("h1", "time"), None) is None
 
 
 def _beside(element: HtmlElement, outer: HtmlElement) -> bool:
@@ -240,9 +248,17 @@ def _is_short(element: HtmlElement) -> bool:
 
 def _is_label(text: str) -> bool:
     """Whether a text is one or two words of furniture, or the heading of comments or of other articles, whatever accents it bears."""
-    words = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower().split() if len(text) <= _LABEL else []
-    heading = " ".join(words).rstrip(" :()0123456789")
-    return bool(words) and (heading in _HEADINGS or _is_of_furniture(words, _FURNITURE))
+    words = _plain_words(text)
+    return bool(words) and (_is_heading(text) or _is_of_furniture(words, _FURNITURE))
+
+
+def _is_heading(text: str) -> bool:
+    return " ".join(_plain_words(text)).rstrip(" :()0123456789") in _HEADINGS
+
+
+def _plain_words(text: str) -> list[str]:
+    """List the words of a short text in small letters and without accents; of a longer one none."""
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower().split() if len(text) <= _LABEL else []
 
 
 def _take_layout(tree: HtmlElement) -> None:

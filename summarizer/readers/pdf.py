@@ -68,6 +68,8 @@ _MARGINS = 24
 _EDGE = 3
 """Lines at either end of a page among which its number is."""
 _TITLE_WITHIN = 1_000
+_PAGE = re.compile(r"\d{1,3}")
+_PAGE_AT_END = re.compile(r"\A\d{1,3}\s+|\s+\d{1,3}\Z")
 _NUMBERED = re.compile(r"\b(?:page|seite|página|pagina|pág|p)\.? ?0\Z", re.IGNORECASE)
 """Ends a running head or foot, whose digits are masked, with its page."""
 
@@ -291,19 +293,19 @@ def _without_furniture(pages: Sequence[list[Line]]) -> list[list[Line]]:
         """Whether a line is furniture, or made of words that others have at its height, as heads of left and right pages are."""
         told = _words_placed(line)
         woven = len(told) >= _REPEATED and all(words[word] > 1 for word in told)
-        placed = woven or _placed(line) in running
+        placed = (woven or _placed(line) in running) and not _ENDS.search(line.text)
         return _masked(line) in repeated or (placed and line.table is None and _WORD.search(line.text) is not None)
 
     return [_inner(page, own, is_furniture) for page, own in zip(pages, _numbered(pages), strict=True)]
 
 
 def _placed(line: Line) -> tuple[str, int]:
-    """Tell what a line says, but for its digits, and at what height."""
-    return _masked(line), round(line.base)
+    """Tell what a line says, but for the number of its page, and at what height."""
+    return _PAGE_AT_END.sub("", line.text), round(line.base)
 
 
 def _words_placed(line: Line) -> list[tuple[str, int]]:
-    return [(word, round(line.base)) for word in _masked(line).split()]
+    return [(word, round(line.base)) for word in line.text.split() if not _PAGE.fullmatch(word)]
 
 
 def _masked(line: Line) -> str:

@@ -149,5 +149,5 @@ def _is_of_links(listed: HtmlElement) -> bool:
 
 def from_headline(lines: Sequence[Standing], title: str) -> Sequence[Standing]:
     """Leave out what stands above the headline, unless a sentence does."""
-    start = next((number for number, line in enumerate(lines) if line.text == title and not line.is_linked), 0)
+    start = next((number for number, line in enumerate(lines) if line.text == title), 0)
     return lines if any(prose_in(line.text) for line in lines[:start]) else lines[start:]

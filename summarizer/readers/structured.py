@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _MAX_NODES = 5_000
+_NO_CHARACTER = re.compile(r"&#\d{8,};?")
+"""A reference to what no character is, whose digits Python may refuse to read."""
 _BLOCK = re.compile(r"<(?:/?(?:p|div|li|ul|ol|h[1-6]|blockquote)|br)\b[^<>]{0,200}>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,400})?/?>", re.IGNORECASE)
 
@@ -22,7 +24,7 @@ def article_of(tree: HtmlElement) -> Mapping[str, Any]:
     nodes = [node for script in tree.iter("script") if _is_data(script) for node in _nodes(script.text or "")]
     article = max(filter(_is_article, nodes), key=lambda node: len(text_in(node, "articleBody")), default=dict[str, Any]())
     if (publisher := text_in(article, "publisher", "@id")) and not text_in(article, "publisher", "name"):
-        named = next((node for node in nodes if node.get("@id") == publisher and text_in(node, "name")), None)
+        named = next((node for node in nodes if text_in(node, "@id") == publisher and text_in(node, "name")), None)
         return {**article, "publisher": named} if named else article
     return article
 
@@ -40,7 +42,7 @@ def text_in(article: Mapping[str, Any], *path: str) -> str:
 def _plain(text: str) -> str:
     """Read what a page wrote with entities and tags of HTML, which the data itself has none of."""
     if "&" in text or "<" in text:
-        text = _TAG.sub("", _BLOCK.sub("\n", html.unescape(text)))
+        text = _TAG.sub("", _BLOCK.sub("\n", html.unescape(_NO_CHARACTER.sub("\ufffd", text))))
     return text.strip()
 
 

@@ -121,7 +121,8 @@ SLASHED = Notation(
 )
 
 
-_LASTING = lazy(rf"{GAP}?{DASH}{GAP}?|{GAP}(?:to|and|until|till|through|bis|und|au|et|al|y|a|e){GAP}")
+_LASTING = lazy(rf"{GAP}?{DASH}{GAP}?|{GAP}(?:to|until|till|through|bis|au|al|a|(?P<and>and|und|et|y|e)){GAP}")
+_AUTUMN, _SPRING = 9, 5
 _LAST_DAY = lazy(
     rf"(?:(?P<d>{DAY})(?:st|nd|rd|th|er|º|\.)?{GAP}?(?:of{GAP}|de{GAP}|d['’])?(?P<m>{MONTH})|(?P<m2>{MONTH}){GAP}(?P<d2>{DAY})(?:st|nd|rd|th)?)"
     rf",?{GAP}(?:de{GAP}|del{GAP}|of{GAP})?(?P<y>{YEAR})"
@@ -129,13 +130,18 @@ _LAST_DAY = lazy(
 
 
 def _year_at_end(lower: str, end: int, month: int, number: int) -> int | None:
-    """Take the year of a day from the one up to which it lasts, which is the later one; None where none follows."""
+    """
+    Take the year of a day from the one behind it up to which something lasts, or that is told with it; None where none follows.
+
+    It is the same year, also where the later day is told first ("moved from 20 May to 12 May 2026"), but from autumn to spring.
+    """
     lasting = _LASTING.match(lower, end)
     last = _LAST_DAY.match(lower, lasting.end()) if lasting else None
-    if last is None:
+    if last is None or lasting is None:
         return None
     until = month_of(last["m"] or last["m2"]), int(last["d"] or last["d2"])
-    return full_year(last["y"]) - ((month, number) > until)
+    over_new_year = not lasting["and"] and month >= _AUTUMN and until[0] <= _SPRING and (month, number) > until
+    return full_year(last["y"]) - over_new_year
 
 
 def _day_month(found: re.Match[str], text: str) -> Reading | None:
