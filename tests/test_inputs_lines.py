@@ -336,34 +336,38 @@ BASINS = "".join(
 )
 
 
+def _loaded(folder: Path, html: str) -> Document:
+    """Return the one document that a file with this page is loaded as."""
+    page = folder / "page.html"
+    page.write_text(html, encoding="utf-8")
+    (document,) = load(page)
+    return document
+
+
 def test_a_standfirst_without_a_stop_and_the_day_of_publication_stand_under_the_headline(tmp_path: Path) -> None:
     """What a page tells between its headline and its article is kept, and tells the day that no data of the page does."""
-    page = tmp_path / "page.html"
-    page.write_text(
+    document = _loaded(
+        tmp_path,
         f"{HEAD}<div><a href=/a>Ports</a> <a href=/b>Ferries</a></div><div class=x1><span>Skarvik deepens its port</span></div>"
         "<div class=x2><span>The authority wants to be done with all four basins before the autumn</span></div>"
         "<div class=x3><span>By Una Holm</span><br>"
         "<span>Published 14 May 2025 at 6.30am</span> <span>3 min read</span></div><div class=x4><span>Share</span><span>Save</span></div>"
         f"<div class=x5>{BASINS}</div></body></html>",
-        encoding="utf-8",
     )
-    (document,) = load(page)
     assert "wants to be done with all four basins" in document.text
     assert document.published == date(2025, 5, 14)
 
 
 def test_a_layout_of_tables_leaves_out_what_stands_beside_the_article(tmp_path: Path) -> None:
     """Columns without a sentence, and boxes of one column with links or the words of readers, are no lines; a table of figures is."""
-    page = tmp_path / "page.html"
-    page.write_text(
+    document = _loaded(
+        tmp_path,
         f"{HEAD}<table><tr><td><table><tr><td><a href='/a'>Ports</a></td></tr></table></td><td><h1>Skarvik deepens its port</h1>{BASINS}"
         "<table><tr><td><b>More on this</b></td></tr><tr><td><a href='/b'>Ferry fares up by a tenth</a></td></tr></table>"
         "<table><tr><th>Basin</th><th>Depth</th></tr><tr><td>North</td><td>14.5 m</td></tr><tr><td>South</td><td>12 m</td></tr></table>"
         "<table><tr><td><b>Reader comments (2)</b></td></tr><tr><td>gull: It was 9 m in my day.</td></tr></table></td>"
         "<td><b>Prices</b><table><tr><td>Brenlow</td><td>46.15</td></tr></table></td></tr></table></body></html>",
-        encoding="utf-8",
     )
-    (document,) = load(page)
     assert "14.5 m" in document.text
     assert all(line not in document.text for line in ("Ferry fares", "in my day", "46.15"))
 
@@ -377,9 +381,7 @@ def test_structured_data_is_read_without_its_entities_and_tags_and_names_its_pub
         f'{{"@graph": [{{"@type": "Organization", "@id": "#us", "name": "Skarvik Post"}}, {{"@type": "NewsArticle", "headline": "Skarvik '
         f'deepens its port", "publisher": {{"@id": "#us"}}, "articleBody": "{body * 4}\n"}}]}}'
     )
-    page = tmp_path / "page.html"
-    page.write_text(f'{HEAD}<script type="application/ld+json">{data}</script><div id="app"></div></body></html>', encoding="utf-8")
-    (document,) = load(page)
+    document = _loaded(tmp_path, f'{HEAD}<script type="application/ld+json">{data}</script><div id="app"></div></body></html>')
     assert 'moved 14\u00a0million tonnes, "a record".\n' in document.text
     assert document.publisher == "Skarvik Post"
 
@@ -390,22 +392,18 @@ def test_a_table_with_sentences_keeps_its_figures(tmp_path: Path) -> None:
     rows = "".join(
         f"<tr><td><p>{name}: {told}</p><p>{told}</p></td><td>{share}%</td></tr>" for name, share in (("North", 14.5), ("South", 12.5))
     )
-    page = tmp_path / "page.html"
-    page.write_text(f"{HEAD}<h1>Skarvik deepens its port</h1>{BASINS * 4}<table>{rows}</table></body></html>", encoding="utf-8")
-    (document,) = load(page)
+    document = _loaded(tmp_path, f"{HEAD}<h1>Skarvik deepens its port</h1>{BASINS * 4}<table>{rows}</table></body></html>")
     assert "14.5%" in document.text
     assert "12.5%" in document.text
 
 
 def test_a_number_of_comments_under_a_headline_takes_nothing_away(tmp_path: Path) -> None:
     """A heading of comments says what a box is where it comes first."""
-    page = tmp_path / "page.html"
-    page.write_text(
+    document = _loaded(
+        tmp_path,
         f"{HEAD}<div class=top><h1>Skarvik deepens its port</h1><p>The costs are put at 31 million euros.</p><time datetime=2026-03-14>14 "
         f"March 2026</time><span>Kommentare (12)</span></div>{BASINS}</body></html>",
-        encoding="utf-8",
     )
-    (document,) = load(page)
     assert "31 million euros" in document.text
     assert document.published == date(2026, 3, 14)
 
@@ -413,9 +411,7 @@ def test_a_number_of_comments_under_a_headline_takes_nothing_away(tmp_path: Path
 def test_a_reference_to_no_character_in_structured_data_is_read_as_one_that_cannot_be(tmp_path: Path) -> None:
     """Python refuses numbers of more than 4,300 digits; a page that has one is read all the same."""
     data = f'{{"@type": "NewsArticle", "headline": "&#{"9" * 5000};", "articleBody": "x &#{"9" * 5000}; y"}}'
-    page = tmp_path / "page.html"
-    page.write_text(f'{HEAD}<script type="application/ld+json">{data}</script><h1>Skarvik</h1>{BASINS}</body></html>', encoding="utf-8")
-    (document,) = load(page)
+    document = _loaded(tmp_path, f'{HEAD}<script type="application/ld+json">{data}</script><h1>Skarvik</h1>{BASINS}</body></html>')
     assert "moved 6 million tonnes" in document.text
 
 

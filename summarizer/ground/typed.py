@@ -42,12 +42,12 @@ _LOSS = lazy(
     re.IGNORECASE,
 )
 _DIGIT = r"(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|treble)"
-# Numbers that no reader of quantities takes for one; digits in a row, as a telephone number is told.
 _SCALES = re.compile(r"\b(?:thousand|million|billion|trillion)\b")
 _AMOUNT_OF = re.compile(
     r"(?<!\bin )(?<!\blikely )\b(?:thousand|million|billion|trillion)s\b|\b(?:thousand|million|billion|trillion)s\sof\b", re.IGNORECASE
 )
 """Words of scale in the plural that tell how many there are, and not in what an amount is told ("in billions, against millions")."""
+# Numbers that no reader of quantities takes for one; digits in a row, as a telephone number is told.
 _MAGNITUDE = re.compile(
     rf"\b{_DIGIT}(?:[\s-]{_DIGIT}){{2,20}}\b|\ba\sscore\sof\b|\bscores\sof\b|\bhalf\sa\s(?:decade|century|dozen|year|day)\b|"
     r"\b(?:dozens?|hundreds?|thousands?|millions?|billions?|trillions?|(?:two|three|four|five|ten|hundred|mani)fold|"

@@ -123,6 +123,7 @@ SLASHED = Notation(
 
 _LASTING = lazy(rf"{GAP}?{DASH}{GAP}?|{GAP}(?:to|until|till|through|bis|au|al|a|(?P<and>and|und|et|y|e)){GAP}")
 _AUTUMN, _SPRING = 9, 5
+"""The first month from which, and the last until which, days that last over a new year are told with the later year alone."""
 _LAST_DAY = lazy(
     rf"(?:(?P<d>{DAY})(?:st|nd|rd|th|er|º|\.)?{GAP}?(?:of{GAP}|de{GAP}|d['’])?(?P<m>{MONTH})|(?P<m2>{MONTH}){GAP}(?P<d2>{DAY})(?:st|nd|rd|th)?)"
     rf",?{GAP}(?:de{GAP}|del{GAP}|of{GAP})?(?P<y>{YEAR})"
