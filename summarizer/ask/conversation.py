@@ -82,6 +82,8 @@ class Conversation(Generic[T]):
             InvalidAnswerError: No answer was valid.
         """
         await self._replay()
+        if not self.is_replayed:
+            await self.transport.come()
         codes: Sequence[str] = []
         asked = 0
         while not self.is_replayed and not self.transport.is_spent and (not asked or (codes and self.reasks < MAX_REASKS)):

@@ -77,6 +77,10 @@ class Keeper(Protocol):
 class Gate(Protocol):
     """Lets requests through at the pace, and within the budget, that was allowed."""
 
+    async def come(self) -> None:
+        """Wait until a request may be written: what was learnt of the server meanwhile goes into it."""
+        ...
+
     async def enter(self, body: Mapping[str, Any]) -> object:
         """
         Wait for a turn; what is returned goes to ``leave``.
@@ -97,6 +101,9 @@ class Gate(Protocol):
 
 class OpenGate:
     """Lets everything through."""
+
+    async def come(self) -> None:
+        """Do not wait."""
 
     async def enter(self, body: Mapping[str, Any]) -> object:
         """Let it through."""

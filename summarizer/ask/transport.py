@@ -126,6 +126,10 @@ class Transport:
         """Whether no request is left."""
         return self.sent >= MAX_REQUESTS
 
+    async def come(self) -> None:
+        """Wait until a request may be written."""
+        await self._unhurried(self.run.gate.come())
+
     async def send(self, body: Body, key: str | None = None) -> Received:
         """
         Get the answer to a request: from the store, or by sending it, again where that may help.

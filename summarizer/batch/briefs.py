@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
-from contextlib import asynccontextmanager
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from summarizer.pipeline import offline_brief
 from summarizer.runtime.processors import Parcel
@@ -13,9 +12,10 @@ from summarizer.steps.asking import answered
 from summarizer.steps.proving import prove_brief
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable
+    from collections.abc import Callable, Iterable
     from contextlib import AbstractAsyncContextManager
 
+    from summarizer.ask import Gate
     from summarizer.batch.opening import Opening
     from summarizer.documents import Marked
     from summarizer.load import SourceLike
@@ -26,20 +26,15 @@ if TYPE_CHECKING:
     from summarizer.steps.sources import Known
     from summarizer.steps.story import Story
 
-    Turn = Callable[[], AbstractAsyncContextManager[None]]
-    """Waits for a place among the jobs that are asked, in the order in which they came."""
-
-T = TypeVar("T")
-
 
 async def abrief(
     sources: Iterable[SourceLike] | SourceLike,
     subject: str | None,
-    turn: Turn,
     *,
     model: Model,
     opening: Opening,
     asking: Asking[Any, Any],
+    gate: Callable[[], AbstractAsyncContextManager[Gate]],
     reading: Callable[..., Story],
     knowing: Callable[[Marked, str], Known],
     cpu: Processor,
@@ -50,10 +45,10 @@ async def abrief(
     Args:
         sources: As in ``summarize``.
         subject: As in ``summarize``.
-        turn: Waits until the model may be asked; the sources are read meanwhile, and the answer is proved afterwards.
         model: Which one to ask.
         opening: Makes the client by which to reach it.
         asking: How it is asked.
+        gate: Makes the gate by which it is asked: the job waits for its place there while its sources are read.
         reading: ``read`` of the pipeline, which knows how to fetch.
         knowing: Finds out what does not depend on the answer.
         cpu: Runs a function that takes the processor, in another thread or process: everything that passes can be pickled.
@@ -62,9 +57,10 @@ async def abrief(
         The brief as JSON, and the number of stored answers that it rests on.
     """
     opening.begin()
-    async with _begun(cpu(_read, reading, sources, subject)) as begun, turn():
-        story = await begun
-        found, made = await answered(story.value, model, await opening.client(), asking)
+    async with gate() as own:
+        story = await cpu(_read, reading, sources, subject)
+        run = replace(asking.run, gate=own)
+        found, made = await answered(story.value, model, await opening.client(), replace(asking, run=run))
     proving = partial(_proven_json, spoilt=found.spoilt, knowing=knowing)
     return await cpu(proving, found.draft, story, made, asking.prompt.words), found.usage.requests
 
@@ -72,26 +68,15 @@ async def abrief(
 async def abrief_offline(
     sources: Iterable[SourceLike] | SourceLike,
     subject: str | None,
-    turn: Turn,
     *,
     reading: Callable[..., Story],
     knowing: Callable[[Marked, str], Known],
     cpu: Processor,
+    place: Callable[[], AbstractAsyncContextManager[None]],
 ) -> tuple[str, int]:
-    """Make one brief of a batch without a model; arguments and result as in ``abrief``."""
-    async with turn():
+    """Make one brief of a batch without a model, once there is a place for it; the other arguments and the result as in ``abrief``."""
+    async with place():
         return await cpu(offline_json, reading, knowing, sources, subject), 0
-
-
-@asynccontextmanager
-async def _begun(work: Coroutine[Any, Any, T]) -> AsyncGenerator[asyncio.Task[T]]:
-    """Begin a work before it is waited for; where nobody comes to wait, it is called off and its error goes with it."""
-    task = asyncio.create_task(work)
-    try:
-        yield task
-    finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
 
 
 def offline_json(

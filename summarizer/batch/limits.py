@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import json
 import math
+import sys
 import time
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -14,7 +16,9 @@ from summarizer.ask import Tokens
 from summarizer.errors import BudgetError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+
+    from summarizer.ask import Gate
 
 _MINUTE = 60.0
 _BYTES_PER_TOKEN = 3
@@ -35,9 +39,10 @@ class Turn:
 @dataclass(kw_only=True)
 class Limits:
     """
-    Lets requests through (``summarizer.ask.Gate``).
+    Lets the requests of all jobs through; each job has a ``summarizer.ask.Gate`` of its own.
 
     Attributes:
+        concurrency: Jobs that have a place at the same time; None for no limit.
         rpm: Requests a minute.
         tpm: Tokens a minute, by an estimate from above.
         max_requests: Requests in all, repeats too.
@@ -49,6 +54,7 @@ class Limits:
         stop: Once it is set, nothing passes, and nobody waits on.
     """
 
+    concurrency: int | None = None
     rpm: float | None = None
     tpm: float | None = None
     max_requests: int | None = None
@@ -65,6 +71,38 @@ class Limits:
     _heavier: float = 1.0
     _is_heard: bool = False
     _settled: asyncio.Event = field(default_factory=asyncio.Event)
+    _is_closed: bool = False
+    _places: asyncio.Semaphore = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make the places."""
+        self._places = asyncio.Semaphore(sys.maxsize if self.concurrency is None else self.concurrency)
+
+    @asynccontextmanager
+    async def place(self) -> AsyncGenerator[None]:
+        """
+        Hold a place for what asks no model.
+
+        Raises:
+            BudgetError: The run has ended.
+        """
+        async with self._places:
+            self._check_open()
+            yield
+
+    @asynccontextmanager
+    async def gate(self) -> AsyncGenerator[Gate]:
+        """Make the gate of one job: it waits for its place from now on, needs it to write its first request, and holds it to the end."""
+        taking = asyncio.create_task(self._places.acquire())
+        try:
+            yield _GateOfJob(self, taking)
+        finally:
+            if not taking.cancel():  # it was had
+                self._places.release()
+
+    def close(self) -> None:
+        """Let nothing through any more, not even what waits."""
+        self._is_closed = True
 
     async def enter(self, body: Mapping[str, Any]) -> Turn:
         """
@@ -137,7 +175,7 @@ class Limits:
         self._check_open()
 
     def _check_open(self) -> None:
-        if self.stop.is_set():
+        if self._is_closed or self.stop.is_set():
             message = "The run was stopped: the same command goes on from here."
             raise BudgetError(message)
 
@@ -167,3 +205,27 @@ class Limits:
 
     def _cost(self, tokens: Tokens) -> Decimal:
         return Decimal(0) if self.max_cost is None else self.price(tokens) or Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class _GateOfJob:
+    """Lets the requests of a job through; the first is written once it has its place."""
+
+    limits: Limits
+    taking: asyncio.Task[bool]
+
+    async def come(self) -> None:
+        """Wait for the job's place."""
+        await asyncio.shield(self.taking)
+
+    async def enter(self, body: Mapping[str, Any]) -> Turn:
+        """Wait for a turn."""
+        return await self.limits.enter(body)
+
+    def leave(self, turn: object, tokens: Tokens | None) -> None:
+        """Tell what a request took."""
+        self.limits.leave(turn, tokens)
+
+    def forgo(self, turn: object) -> None:
+        """Give a turn back: nothing was sent."""
+        self.limits.forgo(turn)

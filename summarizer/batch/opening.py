@@ -31,6 +31,7 @@ class Opening:
         self._model = model
         self._stack = AsyncExitStack()
         self._task: asyncio.Task[AsyncOpenAI] | None = None
+        self._preparing: asyncio.Task[None] | None = None
 
     def begin(self) -> asyncio.Task[AsyncOpenAI]:
         """Begin to make it, unless that was begun."""
@@ -53,19 +54,25 @@ class Opening:
 
     async def __aexit__(self, _kind: type[BaseException] | None, _error: BaseException | None, _traceback: TracebackType | None) -> None:
         """Close the client, if there is one."""
-        if self._task is not None:
-            await asyncio.gather(self._task, return_exceptions=True)
+        begun = [task for task in (self._task, self._preparing) if task is not None]
+        await asyncio.gather(*begun, return_exceptions=True)
         await self._stack.aclose()
 
     async def _open(self) -> AsyncOpenAI:
-        await asyncio.to_thread(_load, self._model)
-        return await self._stack.enter_async_context(client_of(self._model))
+        await asyncio.to_thread(_load)
+        client = await self._stack.enter_async_context(client_of(self._model))
+        self._preparing = asyncio.create_task(asyncio.to_thread(_prepare, self._model))  # while the first answer is waited for
+        return client
 
 
-def _load(model: Model) -> None:
-    """Load what the first request and the first answer need, beside the loop: it takes longer than reading a job."""
+def _load() -> None:
+    """Load what sends a request, beside the loop: it takes longer than reading a job."""
     import openai
 
     _ = openai.AsyncOpenAI
-    parse(_NOTHING, Draft)  # instructor loads what reads an answer with the first one
+
+
+def _prepare(model: Model) -> None:
+    """Load what the first answer needs: instructor does that with the first one that it reads."""
+    parse(_NOTHING, Draft)
     price_of(model, Tokens(input=1, output=1))

@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from openai import AsyncOpenAI
 
     from summarizer.ask import Keeper, Wire
-    from summarizer.batch.briefs import Turn
     from summarizer.load import SourceLike
     from summarizer.load.fetch import Fetched
     from summarizer.runtime.processors import Processor
@@ -52,7 +51,7 @@ if TYPE_CHECKING:
     from summarizer.steps.engine import Engine, Model
     from summarizer.steps.story import Story
 
-_Make: TypeAlias = "Callable[[tuple[SourceLike, ...], str | None, Turn], Awaitable[tuple[str, int]]]"
+_Make: TypeAlias = "Callable[[tuple[SourceLike, ...], str | None], Awaitable[tuple[str, int]]]"
 
 DEFAULT_CONCURRENCY = 8
 
@@ -183,14 +182,16 @@ async def abatch(
         message = f"The prompt {asking.prompt.name!r} asks for no brief, and a batch makes briefs: give one that answers with {DRAFT!r}."
         raise UsageError(message)
     most = None if max_cost is None else Decimal(str(max_cost))
-    limits = Limits(rpm=rpm, tpm=tpm, max_requests=max_requests, max_cost=most, rest=sleep, stop=stop or asyncio.Event())
+    limits = Limits(
+        concurrency=concurrency, rpm=rpm, tpm=tpm, max_requests=max_requests, max_cost=most, rest=sleep, stop=stop or asyncio.Event()
+    )
     if chosen is not None:
         limits.price = _pricing(chosen, limits.max_cost)
     with opened_store(store) as keeper:
-        asking = replace(asking, run=Run(keeper=keeper, gate=limits), sleep=limits.sleep)
+        asking = replace(asking, run=Run(keeper=keeper), sleep=limits.sleep)
         reading = partial(read, fetch=fetch, pages=pages_of(keeper), taking=Taking(), marking=Marking())
-        async with processor(workers) as cpu, _making(chosen, asking, reading, cpu) as make:
-            batch = _Batch(make=make, limits=limits, concurrency=concurrency, slots=asyncio.Semaphore(concurrency))
+        async with processor(workers) as cpu, _making(chosen, asking, reading, cpu, limits) as make:
+            batch = _Batch(make=make, limits=limits, concurrency=concurrency)
             async with aclosing(batch.run(map(_job, jobs))) as results:  # whoever leaves early leaves no task behind
                 async for result in results:
                     yield result
@@ -224,14 +225,16 @@ def _job(given: object) -> Job:
 
 
 @asynccontextmanager
-async def _making(chosen: Model | None, asking: Asking[Any, Any], reading: Callable[..., Story], cpu: Processor) -> AsyncGenerator[_Make]:
+async def _making(
+    chosen: Model | None, asking: Asking[Any, Any], reading: Callable[..., Story], cpu: Processor, limits: Limits
+) -> AsyncGenerator[_Make]:
     """Make what makes the brief of one job, for as long as its client is open."""
     knowing = Knowing()
     if chosen is None:
-        yield partial(abrief_offline, reading=reading, knowing=knowing, cpu=cpu)
+        yield partial(abrief_offline, reading=reading, knowing=knowing, cpu=cpu, place=limits.place)
         return
     async with Opening(chosen) as opening:
-        yield partial(abrief, model=chosen, opening=opening, asking=asking, reading=reading, knowing=knowing, cpu=cpu)
+        yield partial(abrief, model=chosen, opening=opening, asking=asking, gate=limits.gate, reading=reading, knowing=knowing, cpu=cpu)
 
 
 def _pricing(model: Model, most: Decimal | None) -> Callable[[Tokens], Decimal | None]:
@@ -252,12 +255,11 @@ def _pricing(model: Model, most: Decimal | None) -> Callable[[Tokens], Decimal |
 
 @dataclass(kw_only=True)
 class _Batch:
-    """A run of jobs; ``make`` makes the brief of one, as JSON, in its turn, and says on how many answers it rests."""
+    """A run of jobs; ``make`` makes the brief of one, as JSON, and says on how many answers it rests."""
 
     make: _Make
     limits: Limits
     concurrency: int
-    slots: asyncio.Semaphore
     parked: int = 0
     fault: SummarizerError | None = None
     results: asyncio.Queue[JobResult | None] = field(default_factory=asyncio.Queue[JobResult | None])
@@ -339,24 +341,12 @@ class _Batch:
         finally:
             self.parked -= 1
 
-    @asynccontextmanager
-    async def _turn(self) -> AsyncGenerator[None]:
-        """Hold a place among the jobs that are asked; nobody is let in once the run is ending."""
-        async with self.slots:
-            if self.is_ending:
-                message = "The run was stopped: the same command goes on from here."
-                raise BudgetError(message)
-            try:
-                yield
-            except _ENDS_ALL as error:
-                self._end(error)  # before the next job has its turn
-                raise
-
     def _end(self, error: SummarizerError) -> None:
+        self.limits.close()  # before another request has its turn
         self.fault = self.fault or (None if self.limits.stop.is_set() else error)
 
     async def _brief(self, job: Job) -> JobResult:
-        made, requests = await self.make(job.sources, job.subject, self._turn)
+        made, requests = await self.make(job.sources, job.subject)
         return JobResult(id=job.id, status="ok", brief_json=made, requests=requests)
 
 

@@ -44,6 +44,7 @@ def main() -> None:
         job = json.loads(line)
         data = sys.stdin.buffer.read(job["size"])
         _send(answers, _answer(job, data))
+    gc.freeze()  # as in a command: all goes with the process
 
 
 def _answer(job: dict[str, Any], data: bytes) -> dict[str, Any]:
