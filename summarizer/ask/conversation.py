@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
@@ -14,7 +14,7 @@ from summarizer.ask.keeping import key_of
 from summarizer.ask.ledger import Tokens, total
 from summarizer.ask.sound import Sound, sound_part
 from summarizer.ask.transport import FormatRefusedError, Received, Transport
-from summarizer.ask.wire import FORMS, Body, Request, Wire, first_form, next_form, request_body
+from summarizer.ask.wire import FORMS, Body, Form, Request, Wire, first_form, next_form, request_body
 from summarizer.errors import InvalidAnswerError, SummarizerError, TruncatedError
 from summarizer.models import Spoilt, Usage
 from summarizer.prompts import Message
@@ -82,8 +82,6 @@ class Conversation(Generic[T]):
             InvalidAnswerError: No answer was valid.
         """
         await self._replay()
-        if not self.is_replayed:
-            await self.transport.come()
         codes: Sequence[str] = []
         asked = 0
         while not self.is_replayed and not self.transport.is_spent and (not asked or (codes and self.reasks < MAX_REASKS)):
@@ -164,19 +162,39 @@ class Conversation(Generic[T]):
 
     async def _send(self, extra: Sequence[Message]) -> Received:
         """Send the request in the form that the server takes; with the wire form "auto", find out which that is."""
-        forms, server = self.transport.run.forms, (self.transport.setting.url, self.request.model)
         while True:
-            form = forms.get(server, first_form(self.wire)) if self.wire == "auto" else first_form(self.wire)
+            form = self._form
+            is_first = form == first_form(self.wire) and not extra
+            body, key = (self.first, self.key) if is_first else (request_body(self.request, form, extra), None)
             try:
-                if form == first_form(self.wire) and not extra:
-                    return await self.transport.send(self.first, self.key)
-                return await self.transport.send(request_body(self.request, form, extra))
+                received = await self.transport.send(body, key, is_current=partial(self._is_known_as, form))
             except FormatRefusedError as refused:
-                lower = next_form(form) if self.wire == "auto" else None
-                if lower is None or self.transport.is_spent:
-                    raise refused.failure from None
-                known = forms.get(server, lower)
-                forms[server] = lower if FORMS.index(lower) > FORMS.index(known) else known
+                self._step_down(form, refused)
+                continue
+            if received is not None:
+                return received
+
+    def _is_known_as(self, form: Form) -> bool:
+        return form == self._form
+
+    @property
+    def _form(self) -> Form:
+        """The form that the server takes, as far as that is known."""
+        first = first_form(self.wire)
+        return self.transport.run.forms.get(self._server, first) if self.wire == "auto" else first
+
+    @property
+    def _server(self) -> tuple[str, str]:
+        return self.transport.setting.url, self.request.model
+
+    def _step_down(self, form: Form, refused: FormatRefusedError) -> None:
+        """Learn that the server does not take a form; where there is no other, or no request is left, raise what to say."""
+        lower = next_form(form) if self.wire == "auto" else None
+        if lower is None or self.transport.is_spent:
+            raise refused.failure from None
+        forms = self.transport.run.forms
+        known = forms.get(self._server, lower)
+        forms[self._server] = lower if FORMS.index(lower) > FORMS.index(known) else known
 
     def _take(self, received: Received) -> Sequence[str]:
         """Read an answer, keep it if it is the best, and return what is wrong with it."""

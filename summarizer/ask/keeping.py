@@ -78,7 +78,7 @@ class Gate(Protocol):
     """Lets requests through at the pace, and within the budget, that was allowed."""
 
     async def come(self) -> None:
-        """Wait until a request may be written: what was learnt of the server meanwhile goes into it."""
+        """Wait for whoever asks to have its place, before its first request is sent."""
         ...
 
     async def enter(self, body: Mapping[str, Any]) -> object:

@@ -126,17 +126,17 @@ class Transport:
         """Whether no request is left."""
         return self.sent >= MAX_REQUESTS
 
-    async def come(self) -> None:
-        """Wait until a request may be written."""
-        await self._unhurried(self.run.gate.come())
-
-    async def send(self, body: Body, key: str | None = None) -> Received:
+    async def send(self, body: Body, key: str | None = None, *, is_current: Callable[[], bool]) -> Received | None:
         """
         Get the answer to a request: from the store, or by sending it, again where that may help.
 
         Args:
             body: The request.
             key: Its digest, where that is at hand.
+            is_current: Whether it is still what would be asked: others may have learnt something of the server before it comes to be sent.
+
+        Returns:
+            None where it is not, and nothing was sent.
 
         Raises:
             FormatRefusedError: The server does not know the response format.
@@ -147,6 +147,9 @@ class Transport:
         """
         key = key or key_of(self.setting.url, body)
         while (received := await self._stored(key)) is None:
+            await self._unhurried(self.run.gate.come())
+            if not is_current():
+                return None
             with suppress(AskedElsewhereError):
                 received = await self._sent(key, body)
                 break

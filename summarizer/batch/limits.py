@@ -92,7 +92,7 @@ class Limits:
 
     @asynccontextmanager
     async def gate(self) -> AsyncGenerator[Gate]:
-        """Make the gate of one job: it waits for its place from now on, needs it to write its first request, and holds it to the end."""
+        """Make the gate of one job: it waits for its place from now on, needs it to send its first request, and holds it to the end."""
         taking = asyncio.create_task(self._places.acquire())
         try:
             yield _GateOfJob(self, taking)
@@ -209,7 +209,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class _GateOfJob:
-    """Lets the requests of a job through; the first is written once it has its place."""
+    """Lets the requests of a job through, once it has its place."""
 
     limits: Limits
     taking: asyncio.Task[bool]

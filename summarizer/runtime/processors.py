@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_BEHIND = 10
+"""Of niceness: the process that serves them comes first, since servers wait for it, and nobody for them."""
+
 _LONGEST_FOLDER = 64
 """Bytes; a socket's name has at most 104 on some systems, and 32 of them are not the folder's."""
 
@@ -149,7 +152,8 @@ def _begin() -> None:
     """Leave signals to the parent, and go when it goes, even if it was killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    os.nice(10)
+    if hasattr(os, "nice"):  # not on Windows
+        os.nice(_BEHIND)
     parent = parent_process()
     if parent is not None:
         threading.Thread(target=_follow, args=(parent,), daemon=True).start()
