@@ -132,6 +132,12 @@ def prompt_text(name_or_path: str | Path) -> str:
     return read_asset("prompts", f"{name_or_path}{_SUFFIX}")
 
 
+@lru_cache(maxsize=16)
+def is_shipped(name: str, digest: str) -> bool:
+    """Whether a prompt of this name and digest ships, rather than being a user's own."""
+    return name in prompt_names() and load_prompt(name).digest == digest
+
+
 def copy_prompt(name: str, folder: Path) -> tuple[Path, str]:
     """
     Copy a shipped prompt into a new file, and return which one it was. No file is ever overwritten.

@@ -195,7 +195,7 @@ def figure(**fields: Any) -> Figure:
 
 def catalyst(headline: str = "Outlook raised", why: str | None = "Margins widen.", **fields: Any) -> Catalyst:
     """Make a catalyst."""
-    known: dict[str, Any] = {"direction": "positive", "status": "confirmed", "evidence": (passage(),), "publishers": 1}
+    known: dict[str, Any] = {"direction": "positive", "status": "confirmed", "by": "model", "evidence": (passage(),), "publishers": 1}
     return Catalyst(headline=headline, why=why, **(known | fields))
 
 

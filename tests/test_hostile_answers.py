@@ -76,7 +76,7 @@ def good(entry: Entry) -> Brief:
 def published(brief: Brief) -> list[tuple[str, tuple[Evidence, ...]]]:
     """List every text of a model that a brief publishes, with what it rests on."""
     told = [(point.text, point.evidence) for point in brief.summary]
-    items: tuple[Catalyst | Risk, ...] = (*brief.catalysts, *brief.risks)
+    items: tuple[Catalyst | Risk, ...] = (*(item for item in brief.catalysts if item.by == "model"), *brief.risks)
     told += [(item.headline, item.evidence) for item in items]
     told += [(item.why, item.evidence) for item in items if item.why]
     told += [(check.what, check.evidence) for check in brief.checks if check.by == "model"]
@@ -254,7 +254,8 @@ def test_good_answers_lose_nothing() -> None:
     made = good(ALL[0])
     draft = benign()
     assert made.withheld == ()
-    assert [len(made.summary), len(made.catalysts), len(made.risks)] == [len(draft[key]) for key in ("summary", "catalysts", "risks")]
+    catalysts = [item for item in made.catalysts if item.by == "model"]
+    assert [len(made.summary), len(catalysts), len(made.risks)] == [len(draft[key]) for key in ("summary", "catalysts", "risks")]
     assert sum(figure.key for figure in made.figures) == len(draft["figures"])
 
 

@@ -115,6 +115,9 @@ class Playback:
 class Shut:
     """Lets no request through; a ``Gate``."""
 
+    async def come(self) -> None:
+        """Do not wait."""
+
     async def enter(self, body: Mapping[str, Any]) -> NoReturn:
         """
         Refuse.

@@ -116,7 +116,9 @@ def _baseline(name: str) -> Writer:
         raise UsageError(baselines.HINT)
 
     def write(story: Story, marked: Marked) -> Brief:
-        return _answered(story, Stored(text=_BASELINES[name](marked).model_dump_json()), model=name)
+        brief = _answered(story, Stored(text=_BASELINES[name](marked).model_dump_json()), model=name)
+        own = tuple(event for event in brief.catalysts if event.by == "model")  # what our rules add is no merit of a baseline
+        return brief.model_copy(update={"catalysts": own})
 
     return Writer(name=name, write=write, free=True)
 

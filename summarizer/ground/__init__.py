@@ -153,6 +153,7 @@ class _Ground(NamedTuple):
             why=self._why(item.why, cited),
             direction=item.direction,
             status=item.status,
+            by=self.by,
             evidence=self._evidence(cited),
             publishers=self._count(cited),
         )
@@ -248,6 +249,12 @@ def ground(
         observations=observations,
         withheld=tuple(withheld),
     )
+
+
+def ground_event(item: DraftCatalyst, scope: Scope, *, publishers: Callable[[Iterable[str]], int]) -> tuple[Catalyst, ...]:
+    """Prove an event that the code chose; arguments as in ``ground``, and nothing where it cannot be proved."""
+    base = _Ground(scope.marked, scope, publishers, "code")
+    return base.each("catalysts", (item,), base.catalyst, lambda event: event.headline, [])
 
 
 def unresolved(draft: Draft, marked: Marked) -> tuple[str, ...]:

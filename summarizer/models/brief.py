@@ -95,19 +95,21 @@ class Catalyst(Value):
     """
     An event that can move the value of the subject.
 
-    ``publishers`` counts the independent publishers that report it. ``why`` is null if the headline says it all.
+    ``publishers`` counts the independent publishers that report it. ``why`` is null if the headline says it all. ``by`` says who chose it:
+    the code adds one, in the words of its source, that a model plainly left out.
     """
 
     headline: str
     why: str | None
     direction: CatalystDirection
     status: CatalystStatus
+    by: By
     evidence: tuple[Evidence, ...]
     publishers: int
 
 
 class Risk(Value):
-    """Something that can go wrong. The fields are those of a catalyst."""
+    """Something that can go wrong. Its fields mean what those of a catalyst do."""
 
     headline: str
     why: str | None

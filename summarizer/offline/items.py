@@ -74,18 +74,17 @@ class Choice(NamedTuple):
 
 def choose(lines: Sequence[Seen], judgements: Mapping[str, Judged], partners: Mapping[str, tuple[str, ...]]) -> Choice:
     """Choose the sentences of the summary, the catalysts and the risks; ``judgements`` holds what each line tells of."""
-    whole = [seen for seen in lines if seen.sentence and not seen.ushers] or [seen for seen in lines if not seen.asks]
-    sentences = [seen for seen in whole if seen.talk < _MOST_TALK]
-    old = {seen: _STALE * (1 - seen.fresh) for seen in sentences}
+    whole = _whole(lines)
+    sentences = _telling(whole)
     parts = (
         _Part(
-            {seen: chance(judgements[seen.id].event - old[seen]) for seen in sentences},
+            likely_events(lines, judgements),
             _LEAST_EVENT,
             _room(whole, _PER_CATALYST, MAX_CATALYSTS),
             SAME_EVENT,
         ),
         _Part(
-            {seen: chance(judgements[seen.id].risk - old[seen]) for seen in sentences if not _is_better(seen)},
+            {seen: chance(judgements[seen.id].risk - _staleness(seen)) for seen in sentences if not _is_better(seen)},
             _LEAST_RISK,
             _room(whole, _PER_RISK, MAX_RISKS),
             SAME_RISK,
@@ -104,6 +103,24 @@ def choose(lines: Sequence[Seen], judgements: Mapping[str, Judged], partners: Ma
         catalysts=catalysts,
         risks=risks,
     )
+
+
+def likely_events(lines: Sequence[Seen], judgements: Mapping[str, Judged]) -> dict[Seen, float]:
+    """Tell how likely each sentence that has substance tells an event."""
+    return {seen: chance(judgements[seen.id].event - _staleness(seen)) for seen in _telling(_whole(lines))}
+
+
+def _whole(lines: Sequence[Seen]) -> list[Seen]:
+    """Take the lines that tell something whole."""
+    return [seen for seen in lines if seen.sentence and not seen.ushers] or [seen for seen in lines if not seen.asks]
+
+
+def _telling(whole: Iterable[Seen]) -> list[Seen]:
+    return [seen for seen in whole if seen.talk < _MOST_TALK]
+
+
+def _staleness(seen: Seen) -> float:
+    return _STALE * (1 - seen.fresh)
 
 
 def _is_better(seen: Seen) -> bool:

@@ -12,6 +12,7 @@ from summarizer.render.numbers import beside, day, told
 from summarizer.render.parts import (
     SECTIONS,
     SENTENCE_ENDS,
+    added,
     finding,
     footnotes,
     in_order,
@@ -30,7 +31,7 @@ from summarizer.text.counts import counted
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.models import Brief, Catalyst, Check, Coverage, Evidence, Figure, Risk, Withheld
+    from summarizer.models import Brief, Catalyst, Check, Coverage, Evidence, Figure, Provenance, Risk, Withheld
     from summarizer.render.parts import Notes
 
 
@@ -41,11 +42,11 @@ def to_markdown(brief: Brief) -> str:
     Everything that comes from a source or a model is escaped: it renders as words, never as HTML, an image or a link. The only links are
     the web addresses of the sources.
     """
-    notes = numbered(_cited(brief))
+    notes, made = numbered(_cited(brief)), brief.provenance
     sections = (
         _head(brief),
         section("Summary", [f"- {opening(point.text)}{refs(point.evidence, notes)}" for point in brief.summary], "Nothing to report."),
-        section("Catalysts", [f"{n}. {_catalyst(item, notes)}" for n, item in enumerate(brief.catalysts, 1)], "None found."),
+        section("Catalysts", [f"{n}. {_catalyst(item, notes, made)}" for n, item in enumerate(brief.catalysts, 1)], "None found."),
         section("Risks", [f"- {_risk(item, notes)}" for item in brief.risks], "None found."),
         section("Key figures", _key_table([figure for figure in brief.figures if figure.key], notes, brief), "None found."),
         section("Checks", list(_checks(brief.checks, notes)), "Nothing to note."),
@@ -53,7 +54,7 @@ def to_markdown(brief: Brief) -> str:
         section("Withheld", [f"- {_withheld(item)}" for item in brief.withheld]),
         section("Sources", [f"- {told_source(source)}" for source in brief.sources], "None."),
         section("Coverage", [_coverage(brief.coverage)]),
-        section(OWN_HEADING, [provenance(brief.provenance)]),
+        section(OWN_HEADING, [provenance(made)]),
         footnotes(_cited(brief), brief.sources, notes),
     )
     return "\n\n".join(filter(None, sections)) + "\n"
@@ -99,8 +100,8 @@ def _is_in(title: str, subject: str) -> bool:
     return visible(title).casefold() in visible(subject).casefold()
 
 
-def _catalyst(item: Catalyst, notes: Notes) -> str:
-    about = f"{item.direction} · {item.status} · {counted(item.publishers, 'publisher')}"
+def _catalyst(item: Catalyst, notes: Notes, made: Provenance) -> str:
+    about = " · ".join(filter(None, (item.direction, item.status, counted(item.publishers, "publisher"), added(item, made))))
     return f"{_told(item)} *{about}*{refs(item.evidence, notes)}"
 
 

@@ -12,7 +12,7 @@ from summarizer.text.counts import counted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from summarizer.models import Check, Evidence, Provenance, Section, SourceInfo, Usage
+    from summarizer.models import Catalyst, Check, Evidence, Provenance, Section, SourceInfo, Usage
 
 Notes: TypeAlias = Mapping[tuple[str, int, int], int]
 """The number of each passage."""
@@ -103,6 +103,11 @@ def finding(check: Check, notes: Notes) -> str:
     formula = f" {code(check.formula)}" if check.formula else ""
     ending = "" if check.what.endswith(SENTENCE_ENDS) else "."
     return f"**{SEVERITIES[check.severity]}:** {inline(check.what)}{ending}{formula}{seen}{refs(check.evidence, notes)}"
+
+
+def added(event: Catalyst, made: Provenance) -> str:
+    """Say of an event that a model left out that it was added."""
+    return "added by rule" if made.engine == "llm" and event.by == "code" else ""
 
 
 def told_source(source: SourceInfo) -> str:

@@ -7,13 +7,14 @@ A brief comes of the draft that ships, and a ``Grounded`` of any other.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 from pydantic import BaseModel
 
 from summarizer.audit import audit
-from summarizer.ground import coverage, ground
-from summarizer.models import Brief, Provenance, SourceInfo
+from summarizer.ground import coverage, ground, ground_event
+from summarizer.models import MAX_CATALYSTS, Brief, Provenance, SourceInfo
 from summarizer.steps.engine import price_of
 from summarizer.steps.sources import know
 from summarizer.version import VERSION
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
     from summarizer.audit import Independence
     from summarizer.documents import Document, Marked
-    from summarizer.models import By, Draft, Spoilt
+    from summarizer.ground import GroundedBrief
+    from summarizer.models import By, Draft, DraftCatalyst, Spoilt
     from summarizer.models.grounded import Grounded
     from summarizer.prompts import Prompt
     from summarizer.steps.engine import Model
@@ -61,7 +63,11 @@ def prove_brief(
     known = known or know(marked, story.language)
     publishers = known.independence.publishers
     by: By = "code" if made.engine == "offline" else "model"
-    grounded = ground(draft, known.scope.about(story.subject, instructions), publishers=publishers, by=by, spoilt=spoilt)
+    scope = known.scope.about(story.subject, instructions)
+    grounded = ground(draft, scope, publishers=publishers, by=by, spoilt=spoilt)
+    if _asks_for_all(made) and (event := _left_out(grounded, story.subject, known)):
+        added = ground_event(event, scope, publishers=publishers)
+        grounded = replace(grounded, catalysts=(*grounded.catalysts, *added))
     grounded = replace(
         grounded,
         catalysts=known.told.items(grounded.catalysts),
@@ -145,6 +151,21 @@ def offline_provenance() -> Provenance:
         cost_usd=None,
         version=VERSION,
     )
+
+
+def _asks_for_all(made: Provenance) -> bool:
+    """Whether a model was asked for whatever moves the subject: a user's own prompt may ask for some kinds of events alone."""
+    from summarizer.prompts import is_shipped
+
+    return made.prompt is not None and made.prompt_sha256 is not None and is_shipped(made.prompt, made.prompt_sha256)
+
+
+def _left_out(grounded: GroundedBrief, subject: str, known: Known) -> DraftCatalyst | None:
+    """Find an event that a model left out, where there is room for one more."""
+    if len(grounded.catalysts) == MAX_CATALYSTS:
+        return None
+    catalysts, risks = (chain.from_iterable(item.evidence for item in items) for items in (grounded.catalysts, grounded.risks))
+    return known.events.left_out(subject, catalysts=catalysts, risks=risks)
 
 
 def _as_of(marked: Marked) -> date | None:

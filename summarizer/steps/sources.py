@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.audit import examine, voices
 from summarizer.audit.corroboration import corroboration
 from summarizer.ground import Scope
+from summarizer.mark import subject
 from summarizer.offline import relations_by_rule
+from summarizer.offline.left_out import Events
 
 if TYPE_CHECKING:
     from summarizer.audit import Examined, Independence
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
     from summarizer.models import DraftRelation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Known:
     """
     What is known of sources.
@@ -35,6 +38,11 @@ class Known:
     told: Corroboration
     relations: tuple[DraftRelation, ...]
     examined: Examined
+
+    @cached_property
+    def events(self) -> Events:
+        """What the rules know of the events that the sources tell."""
+        return Events.of(self.scope.marked, subject(self.scope.marked))
 
 
 def know(marked: Marked, language: str) -> Known:

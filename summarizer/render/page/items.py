@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.render.numbers import ARROWS, beside, day
 from summarizer.render.page.passages import ordered
 from summarizer.render.page.view import FigureRow, Finding, Missing, Quote, Statement
-from summarizer.render.parts import SECTIONS, SEVERITIES, in_order, is_confirmation
+from summarizer.render.parts import SECTIONS, SEVERITIES, added, in_order, is_confirmation
 from summarizer.text.characters import visible
 from summarizer.text.counts import counted
 
@@ -39,7 +39,7 @@ def catalysts(brief: Brief, passages: Passages) -> tuple[Statement, ...]:
             why=_why(item.headline, item.why),
             worded=_is_worded(item),
             direction=item.direction,
-            about=f"{item.status} · {counted(item.publishers, 'publisher')}",
+            about=" · ".join(filter(None, (item.status, counted(item.publishers, "publisher"), added(item, brief.provenance)))),
             refs=passages.cite(f"c{n}", f"C{n}", item.evidence),
         )
         for n, item in enumerate(brief.catalysts, 1)
