@@ -72,6 +72,9 @@ def test_prose_that_says_the_opposite_is_withheld(prose: str, code: str) -> None
         ("Tolvane ships 1.4 tonnes a month.", "Tolvane ships 1.4 tonnes every year.", "Tolvane ships 1.4 tonnes monthly."),
         ("Sales rose 5% from a year earlier.", "Sales rose 5% from the quarter before.", "Sales rose 5% year on year."),
         ("The tariff on steel will be lifted.", "The tariff on steel will be imposed.", "The tariff on steel ends."),
+        ("Tolvane will close its oldest kiln in June, the mayor said.", "Oldest kiln to reopen", "Oldest kiln to shut"),
+        ("Tolvane will close its oldest kiln in June, the mayor said.", "Newest kiln to close", "Oldest kiln to close"),
+        ("The strike at the Bexley yard ended on Friday night.", "Strike at yard began", "Strike at yard over"),
     ],
 )
 def test_a_direction_told_against_the_line_is_withheld(told: str, wrong: str, right: str) -> None:

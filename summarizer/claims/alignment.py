@@ -27,6 +27,8 @@ _ALIKE = 0.7
 _COVERED = 0.4
 _MARGIN = 2
 _RELEVANT = 0.5
+_MOST = 0.6
+"""Share of a sentence's telling words by which a clause that has them is drawn on, however much else it tells."""
 _DISTANCE = 2
 _SEVERAL = 2
 
@@ -63,7 +65,7 @@ def align(claim: Statement, source: Statement, published: date | None) -> Alignm
     window: Sequence[int] = range(*_span(blocks, len(ours.keys), len(theirs.keys)))
     alike = _is_alike(ours.tokens, in_ours) and _is_covered(theirs.tokens, window, in_theirs)
     if not alike:
-        window, in_theirs, in_ours = _drawn_on(theirs, frozenset(ours.keys)), frozenset[int](), frozenset[int]()
+        window, in_theirs, in_ours = _drawn_on(theirs, ours), frozenset[int](), frozenset[int]()
     rest, missed = [n for n in range(len(ours.keys)) if n not in in_ours], [n for n in window if n not in in_theirs]
     both = Counter(ours.keys[n] for n in rest) & Counter(theirs.keys[n] for n in missed)
     known = Counter(theirs.keys)
@@ -229,15 +231,20 @@ def _span(blocks: Sequence[Match], ours: int, theirs: int) -> tuple[int, int]:
     return max(0, low), min(theirs, high)
 
 
-def _drawn_on(row: _Row, claimed: frozenset[str]) -> tuple[int, ...]:
-    """Number the tokens of those clauses of a passage that hold a quantity of the sentence, or half of whose words it has."""
+def _drawn_on(row: _Row, claim: _Row) -> tuple[int, ...]:
+    """Number the tokens of those clauses of a passage that a sentence draws on."""
     clauses: dict[int, list[int]] = defaultdict(list)
     for place, token in enumerate(row.tokens):
         clauses[token.clause].append(place)
-    return tuple(place for places in clauses.values() if _is_relevant(row, places, claimed) for place in places)
+    telling = frozenset(key for token, key in zip(claim.tokens, claim.keys, strict=True) if token.tells)
+    return tuple(place for places in clauses.values() if _is_relevant(row, places, frozenset(claim.keys), telling) for place in places)
 
 
-def _is_relevant(row: _Row, places: Iterable[int], claimed: frozenset[str]) -> bool:
+def _is_relevant(row: _Row, places: Iterable[int], claimed: frozenset[str], telling: frozenset[str]) -> bool:
+    """Whether a clause holds a quantity of the sentence, the sentence has half of its words, or it has most of a headline's."""
     own = [place for place in places if row.tokens[place].tells]
     shared = [place for place in own if row.keys[place] in claimed]
-    return any(row.tokens[place].kind == "quantity" for place in shared) or (bool(own) and len(shared) >= _RELEVANT * len(own))
+    if any(row.tokens[place].kind == "quantity" for place in shared):
+        return True
+    told = telling.intersection(row.keys[place] for place in shared)
+    return bool(own) and (len(shared) >= _RELEVANT * len(own) or (len(told) >= _SEVERAL and len(told) >= _MOST * len(telling)))

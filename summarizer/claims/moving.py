@@ -23,6 +23,8 @@ _CONVERSE = frozenset({"trade", "order"})
 """What one side buys the other sells, and what comes before one comes after the other: a sentence may be told from either end."""
 _TIES = frozenset("of for in to from at on with by".split())
 _LED_BY = 4
+_GOVERNED_BY = 3
+"""Tokens before a phrase among which its verb stands."""
 _DENIED_BY = 2
 _PRONOUNS = frozenset("it they that those celui celle ceux sie es".split())
 _STILL = lazy(
@@ -54,13 +56,21 @@ class Moving(Held):
 
     def differ(self) -> str | None:
         """Find the word, or the quantity, by which the sentence tells another direction."""
-        lost = Counter(side for token in self.by.lost if not self._describes(token) for side in token.sides)
+        lost = Counter(side for token in (*self.by.lost, *self._governing()) if not self._describes(token) for side in token.sides)
         added = Counter(side for token in self._stated() for side in token.sides)
         turned = {(axis, side) for axis, side in added - lost if (axis, -side) in lost - added and (self.by.alike or axis not in _CONVERSE)}
         for token in self._stated():
             if turned.intersection(token.sides) and not told_conversely(self.claim, self.source, token.start):
                 return self.claim.word(token)
         return self._led_by_the_same() or self._bound() or self._still() or self._of_the_same_names()
+
+    def _governing(self) -> tuple[Token, ...]:
+        """Return what stands before that which is told alike, and may govern it ("furnace to reopen", "will close its furnace")."""
+        if not self.by.alike or not self.by.window:
+            return ()
+        first = self.by.window[0]
+        before = [token for token in self.source.tokens if token.clause == first.clause and token.start < first.start]
+        return tuple(before[-_GOVERNED_BY:])
 
     def _stated(self) -> tuple[Token, ...]:
         """Return what the sentence adds, but for words that it denies ("did not fall"), and what it draws from another passage."""

@@ -115,6 +115,10 @@ _PAIRS: dict[str, tuple[str, str]] = {
         "present current ongoing",
         "earlier former previous past",
     ),
+    "years": (
+        "newest youngest",
+        "oldest eldest",
+    ),
     "barrier": (
         "support unterstützung",
         "resistance widerstand",
