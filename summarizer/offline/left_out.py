@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from summarizer.offline.subject import Subject
 
 _LEAST: Final = 0.36
-"""How likely a sentence must tell an event that no item tells: of those beyond it, seven in ten did (``docs/evaluation.md``)."""
+"""How likely a sentence must tell an event that no item tells: of those beyond it two in three did (``docs/evaluation.md``)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
