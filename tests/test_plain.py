@@ -12,7 +12,7 @@ from verdicts import FAILED, statuses
 from summarizer import Source
 
 DATA = Path(__file__).parent / "data"
-LISTS = [("plain.json", 333, 370, 98, 420), ("plain_fresh.json", 269, 300, 102, 385), ("plain_true.json", 250, 280, 0, 0)]
+LISTS = [("plain.json", 333, 370, 97, 420), ("plain_fresh.json", 269, 300, 102, 385), ("plain_true.json", 250, 280, 0, 0)]
 """A list, how many of its true sentences are kept at least, and how many false ones pass at most. Of the first and last half was read."""
 
 

@@ -20,11 +20,13 @@ STORY = (
     "The guild of Ystad is minded to lift the toll on rye from May to July.\n\n"
     "Millers expect poor harvests of this sort to lift prices of bran by 3-5% in the autumn sales.\n\n"
     "El molino de Ronda paga 12 millones si el juez amplía su fallo sobre los silos.\n\n"
-    "Bills older than 60 days, or due for more than 45 days, grew to 2.1% of the book. Early in the day oats gave up 2.3% to €9.10.\n"
+    "Bills older than 60 days, or due for more than 45 days, grew to 2.1% of the book. Early in the day oats gave up 2.3% to €9.10.\n\n"
+    "Oster Milling closed its bakery at Halmstad on Monday.\n"
 )
 SOURCE = Source(text=STORY, published="2026-02-03")
 
 RIGHT = {
+    "a deed as done": "Oster Milling has closed its bakery at Halmstad.",
     "a leaning as one": "The guild of Ystad leans to lifting the toll on rye from May to July.",
     "what is expected as such": "Millers expect prices of bran to rise 3-5% in the autumn sales.",
     "a bound that may be a length of time": "Bills due for over 45 days grew to 2.1% of the book.",
@@ -43,6 +45,7 @@ RIGHT = {
 }
 WRONG = {
     "talks told as a deal": ("Harlan Foods has bought the mill in Lund from Oster Milling.", "certainty_differs"),
+    "a deed told as a plan": ("Oster Milling plans to close its bakery at Halmstad.", "certainty_differs"),
     "a leaning told as done": ("The guild of Ystad has lifted the toll on rye from May to July.", "certainty_differs"),
     "a forecast told as done": ("Prices of bran rose 3-5% in the autumn sales.", "certainty_differs"),
     "a condition told as met in Spanish": ("El juez ha ampliado su fallo: el molino paga 12 millones.", "certainty_differs"),

@@ -149,6 +149,7 @@ _MAY = lazy(r"\b(?:may|might|could)\s(?:\w+ly\s|yet\s|still\s|soon\s){0,2}(?P<ve
 _PONDERED = lazy(
     r"\b(?:consider(?:s|ing)?|weigh(?:s|ing)?|mull(?:s|ing)?|thinking\s(?:of|about))\s(?:whether\s)?(?:to\s)?(?P<verb>[a-z]{4,})\b"
 )
+_PLANNED = lazy(r"\b(?:plans?|hopes?|wants?|aims?|intends?|seeks?)\sto\s(?P<verb>[a-z]{3,})\b")
 _TO_COME = lazy(
     r"\b(?:want|hop|plan|aim|intend|seek|expect|promis|vow|offer|propos|threaten|agree|ask|due|set|is|are|ready|likely|about)(?:e?s|e?d|e|n?ing)?"
     r"\sto\s(?P<verb>[a-z]{3,})\b"
@@ -224,8 +225,8 @@ class Staged(Held):
         return None
 
     def unsettled(self) -> str | None:
-        """Find what the sentence tells as only weighed or possible, and the passage as done."""
-        led = [*_MAY.finditer(self.claim.text), *_PONDERED.finditer(self.claim.text)]
+        """Find what the sentence tells as only weighed, possible or planned, and the passage as done."""
+        led = [found for one in (_MAY, _PONDERED, _PLANNED) for found in one.finditer(self.claim.text)]
         if not led or any(one.search(self.source.text) for one in (_WEIGHED, _UNSURE, _HEDGED, _REPORTED_WILL)):
             return None
         done = {token.key for token in self.source.tokens if token.kind == "word" and self.source.word(token).endswith("ed")}
