@@ -54,8 +54,10 @@ class Opening:
 
     async def __aexit__(self, _kind: type[BaseException] | None, _error: BaseException | None, _traceback: TracebackType | None) -> None:
         """Close the client, if there is one."""
-        begun = [task for task in (self._task, self._preparing) if task is not None]
-        await asyncio.gather(*begun, return_exceptions=True)
+        if self._task is not None:
+            await asyncio.gather(self._task, return_exceptions=True)
+        if self._preparing is not None:  # which the other one begins at its end
+            await asyncio.gather(self._preparing, return_exceptions=True)
         await self._stack.aclose()
 
     async def _open(self) -> AsyncOpenAI:
