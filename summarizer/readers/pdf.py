@@ -69,7 +69,7 @@ _EDGE = 3
 """Lines at either end of a page among which its number is."""
 _TITLE_WITHIN = 1_000
 _PAGE = re.compile(r"\d{1,3}")
-_PAGE_AT_END = re.compile(r"\A\d{1,3}\s+|\s+\d{1,3}\Z")
+_PAGE_AT_END = re.compile(r"\A\d{1,3}\s++|(?<!\s)\s++\d{1,3}\Z")
 _NUMBERED = re.compile(r"\b(?:page|seite|página|pagina|pág|p)\.? ?0\Z", re.IGNORECASE)
 """Ends a running head or foot, whose digits are masked, with its page."""
 
