@@ -34,11 +34,13 @@ CLOSURE = {"headline": "Oldest furnace to close", "why": "", "direction": "negat
 PROFIT = {"headline": "First-quarter profit rose", "why": "", "direction": "positive", "status": "confirmed", "lines": "a5"}
 
 
-def briefed(*catalysts: dict[str, Any], risks: tuple[dict[str, Any], ...] = (), **options: Any) -> Brief:  # noqa: ANN401 - arguments of ``summarize``
+def briefed(
+    *catalysts: dict[str, Any], risks: tuple[dict[str, Any], ...] = (), prompt: str | Path = DEFAULT_PROMPT, subject: str | None = None
+) -> Brief:
     """Make the brief of an answer that holds these catalysts and risks."""
     answer = {**dict.fromkeys(Draft.model_fields, ()), "title": "", "catalysts": catalysts, "risks": risks}
-    brief: Brief = summarize(ARTICLE, engine="llm", model="m", client=client_of(Stored(text=json.dumps(answer))), **options)
-    return brief
+    client = client_of(Stored(text=json.dumps(answer)))
+    return summarize(ARTICLE, subject=subject, engine="llm", model="m", client=client, prompt=prompt)
 
 
 def added(brief: Brief) -> list[str]:

@@ -42,7 +42,7 @@ class Limits:
     Lets the requests of all jobs through; each job has a ``summarizer.ask.Gate`` of its own.
 
     Attributes:
-        concurrency: Jobs that have a place at the same time; None for no limit.
+        concurrency: Jobs that have a place at the same time.
         rpm: Requests a minute.
         tpm: Tokens a minute, by an estimate from above.
         max_requests: Requests in all, repeats too.
@@ -54,7 +54,7 @@ class Limits:
         stop: Once it is set, nothing passes, and nobody waits on.
     """
 
-    concurrency: int | None = None
+    concurrency: int = sys.maxsize
     rpm: float | None = None
     tpm: float | None = None
     max_requests: int | None = None
@@ -76,7 +76,7 @@ class Limits:
 
     def __post_init__(self) -> None:
         """Make the places."""
-        self._places = asyncio.Semaphore(sys.maxsize if self.concurrency is None else self.concurrency)
+        self._places = asyncio.Semaphore(self.concurrency)
 
     @asynccontextmanager
     async def place(self) -> AsyncGenerator[None]:

@@ -236,8 +236,9 @@ def _drawn_on(row: _Row, claim: _Row) -> tuple[int, ...]:
     clauses: dict[int, list[int]] = defaultdict(list)
     for place, token in enumerate(row.tokens):
         clauses[token.clause].append(place)
+    claimed = frozenset(claim.keys)
     telling = frozenset(key for token, key in zip(claim.tokens, claim.keys, strict=True) if token.tells)
-    return tuple(place for places in clauses.values() if _is_relevant(row, places, frozenset(claim.keys), telling) for place in places)
+    return tuple(place for places in clauses.values() if _is_relevant(row, places, claimed, telling) for place in places)
 
 
 def _is_relevant(row: _Row, places: Iterable[int], claimed: frozenset[str], telling: frozenset[str]) -> bool:

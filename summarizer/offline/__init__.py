@@ -13,11 +13,8 @@ from typing import TYPE_CHECKING
 from summarizer.models import MAX_RELATIONS, Draft
 from summarizer.offline import items
 from summarizer.offline.figures import figures
-from summarizer.offline.judge import judge
-from summarizer.offline.lines import see
+from summarizer.offline.left_out import Events
 from summarizer.offline.relations import relations
-from summarizer.offline.same import partners as partners_of
-from summarizer.offline.subject import subject_of
 from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
@@ -40,10 +37,8 @@ def draft(marked: Marked, subject: str, ties: tuple[DraftRelation, ...] | None =
         Pointers for one brief, most important items first. The same input gives the same draft.
     """
     titles = {document.id: visible(document.title or "") for document in marked.documents}
-    about = subject_of(subject, titles.values())
-    lines = see(marked, about)
-    partners = partners_of(lines)
-    judgements = judge(lines, partners)
+    events = Events.of(marked, subject)
+    lines, judgements, partners = events.lines, events.judgements, events.partners
     chosen = items.choose(lines, judgements, partners)
     bearing_out = items.agreeing(lines, partners)
     return Draft(
@@ -51,7 +46,7 @@ def draft(marked: Marked, subject: str, ties: tuple[DraftRelation, ...] | None =
         summary=items.points(chosen.summary, bearing_out),
         catalysts=items.catalysts(chosen, lines, bearing_out),
         risks=items.risks(chosen, lines, bearing_out),
-        figures=figures(marked, lines, about, judgements, items.worth(chosen), partners),
+        figures=figures(marked, lines, events.subject, judgements, items.worth(chosen), partners),
         relations=relations_by_rule(marked) if ties is None else ties,
         observations=(),
     )

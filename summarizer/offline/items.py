@@ -74,11 +74,11 @@ class Choice(NamedTuple):
 
 def choose(lines: Sequence[Seen], judgements: Mapping[str, Judged], partners: Mapping[str, tuple[str, ...]]) -> Choice:
     """Choose the sentences of the summary, the catalysts and the risks; ``judgements`` holds what each line tells of."""
-    whole = _whole(lines)
-    sentences = _telling(whole)
+    whole = whole_lines(lines)
+    sentences = telling(whole)
     parts = (
         _Part(
-            likely_events(lines, judgements),
+            likely_events(sentences, judgements),
             _LEAST_EVENT,
             _room(whole, _PER_CATALYST, MAX_CATALYSTS),
             SAME_EVENT,
@@ -105,17 +105,18 @@ def choose(lines: Sequence[Seen], judgements: Mapping[str, Judged], partners: Ma
     )
 
 
-def likely_events(lines: Sequence[Seen], judgements: Mapping[str, Judged]) -> dict[Seen, float]:
-    """Tell how likely each sentence that has substance tells an event."""
-    return {seen: chance(judgements[seen.id].event - _staleness(seen)) for seen in _telling(_whole(lines))}
+def likely_events(sentences: Iterable[Seen], judgements: Mapping[str, Judged]) -> dict[Seen, float]:
+    """Tell how likely each sentence tells an event."""
+    return {seen: chance(judgements[seen.id].event - _staleness(seen)) for seen in sentences}
 
 
-def _whole(lines: Sequence[Seen]) -> list[Seen]:
+def whole_lines(lines: Sequence[Seen]) -> list[Seen]:
     """Take the lines that tell something whole."""
     return [seen for seen in lines if seen.sentence and not seen.ushers] or [seen for seen in lines if not seen.asks]
 
 
-def _telling(whole: Iterable[Seen]) -> list[Seen]:
+def telling(whole: Iterable[Seen]) -> list[Seen]:
+    """Take the sentences that have substance."""
     return [seen for seen in whole if seen.talk < _MOST_TALK]
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Self
 
 from summarizer.models import MAX_LINES, DraftCatalyst
 from summarizer.offline.bearing import bearing
-from summarizer.offline.items import agreeing, likely_events
+from summarizer.offline.items import agreeing, likely_events, telling, whole_lines
 from summarizer.offline.judge import judge, status
 from summarizer.offline.lines import see
 from summarizer.offline.retold import retold
@@ -75,11 +75,14 @@ class Events:
             return None
         events = self._within(catalysts)
         told = {name for seen in (*events, *self._within(risks)) for name in (seen.id, *self.partners.get(seen.id, ()))}
-        chances = {seen: value for seen, value in likely_events(self.lines, self.judgements).items() if seen.id not in told}
+        chances = {seen: value for seen, value in self._likely() if seen.id not in told}
         for event in events:
             chances = {seen: value * (1 - retold(SAME_EVENT, seen, event)) for seen, value in chances.items() if value >= _LEAST}
         best = max(chances, key=lambda seen: (chances[seen], -seen.order), default=None)
         return None if best is None or chances[best] < _LEAST else self._draft(best)
+
+    def _likely(self) -> Iterable[tuple[Seen, float]]:
+        return likely_events(telling(whole_lines(self.lines)), self.judgements).items()
 
     def _within(self, passages: Iterable[Evidence]) -> list[Seen]:
         """Find the lines that passages quote."""
@@ -88,7 +91,7 @@ class Events:
 
     def _draft(self, seen: Seen) -> DraftCatalyst:
         after = next((other for other in self.lines if other.before == seen.id), None)
-        bearing_out = agreeing(self.lines, self.partners).get(seen.id, ())
+        bearing_out = agreeing(self.lines, {seen.id: self.partners.get(seen.id, ())})[seen.id]
         return DraftCatalyst(
             headline=f"{{{seen.id}}}",
             why="",

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from summarizer.audit import Independence
     from summarizer.documents import Document, Marked
-    from summarizer.ground import GroundedBrief
-    from summarizer.models import By, Draft, DraftCatalyst, Spoilt
+    from summarizer.ground import GroundedBrief, Scope
+    from summarizer.models import By, Draft, Spoilt
     from summarizer.models.grounded import Grounded
     from summarizer.prompts import Prompt
     from summarizer.steps.engine import Model
@@ -65,9 +65,8 @@ def prove_brief(
     by: By = "code" if made.engine == "offline" else "model"
     scope = known.scope.about(story.subject, instructions)
     grounded = ground(draft, scope, publishers=publishers, by=by, spoilt=spoilt)
-    if _asks_for_all(made) and (event := _left_out(grounded, story.subject, known)):
-        added = ground_event(event, scope, publishers=publishers)
-        grounded = replace(grounded, catalysts=(*grounded.catalysts, *added))
+    if _asks_for_all(made):
+        grounded = _with_what_was_left_out(grounded, scope, known)
     grounded = replace(
         grounded,
         catalysts=known.told.items(grounded.catalysts),
@@ -160,12 +159,14 @@ def _asks_for_all(made: Provenance) -> bool:
     return made.prompt is not None and made.prompt_sha256 is not None and is_shipped(made.prompt, made.prompt_sha256)
 
 
-def _left_out(grounded: GroundedBrief, subject: str, known: Known) -> DraftCatalyst | None:
-    """Find an event that a model left out, where there is room for one more."""
+def _with_what_was_left_out(grounded: GroundedBrief, scope: Scope, known: Known) -> GroundedBrief:
+    """Add an event that a model left out, where there is one, and room for it."""
     if len(grounded.catalysts) == MAX_CATALYSTS:
-        return None
+        return grounded
     catalysts, risks = (chain.from_iterable(item.evidence for item in items) for items in (grounded.catalysts, grounded.risks))
-    return known.events.left_out(subject, catalysts=catalysts, risks=risks)
+    event = known.events.left_out(scope.subject, catalysts=catalysts, risks=risks)
+    added = ground_event(event, scope, publishers=known.independence.publishers) if event else ()
+    return replace(grounded, catalysts=(*grounded.catalysts, *added))
 
 
 def _as_of(marked: Marked) -> date | None:
