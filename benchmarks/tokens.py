@@ -6,8 +6,9 @@ What marks and pointers cost in tokens.
 
 For each folder of articles: the marked text as it is sent, against the whole text and against the lines that are sent. For the recorded
 answers of the example: the answer, against the same answer with every pointer replaced by the words that it points at. For stories of the
-evaluation set: the answer to `brief.v5`, against an answer to `quoting/system.txt`, which asks for the same brief with values and quotes
-in place of pointers, and was given with `quoting/schema.json`. Those answers were made as the others are (`docs/evaluation.md`).
+evaluation set: the answer to the default prompt, and to `brief.v5` with its items as objects, against an answer to `quoting/system.txt`,
+which asks for the same brief with values and quotes in place of pointers, and was given with `quoting/schema.json`. Those answers were made
+as the others are (`docs/evaluation.md`).
 
 Tokens are those of o200k_base, counted by the npm package gpt-tokenizer; a provider's own count differs by some percent.
 """
@@ -24,6 +25,8 @@ from typing import Any
 from summarizer.documents import CITABLE, Marked
 from summarizer.load import load
 from summarizer.mark import mark, view
+from summarizer.models import RowDraft
+from summarizer.prompts import DEFAULT_PROMPT
 
 ROOT = Path(__file__).parent.parent
 COUNTER = "const {encode} = require('gpt-tokenizer/encoding/o200k_base');\
@@ -53,10 +56,10 @@ def expanded(value: Any, text: Marked, key: str = "") -> Any:  # noqa: ANN401 - 
     """Replace every pointer of a draft by the words that it points at."""
     if isinstance(value, dict):
         return {name: expanded(inner, text, name) for name, inner in value.items()}
+    if key == "lines":
+        return [text.text(text.line[line]) for line in value]
     if isinstance(value, list):
         return [expanded(inner, text, key) for inner in value]
-    if key == "lines":
-        return [text.text(text.line[line]) for line in value.split()]
     if isinstance(value, int):
         mention = text.mention[value]
         return {"as_written": mention.quantity.as_written, "quote": text.text(text.line[mention.line])}
@@ -68,22 +71,23 @@ def answers() -> str:
     text = mark(load(sorted((ROOT / "examples" / "alibaba").glob("*.txt"))))
     rows: list[str] = []
     for path in sorted((ROOT / "cassettes" / "test_summarize").glob("*five_articles*.yaml")):
-        draft = json.loads(_content(path))
-        pointing, quoting = tokens(*(json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in (draft, expanded(draft, text))))
+        answer = json.loads(_content(path))
+        draft = RowDraft.model_validate(answer).model_dump(mode="json")
+        pointing, quoting = tokens(*(json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in (answer, expanded(draft, text))))
         rows.append(f"{path.stem}: pointing {pointing}, quoting {quoting} ({pointing / quoting:.3f})")
     return "\n".join(rows)
 
 
-def quoting() -> str:
-    """Compare stored answers that point with answers to the same stories that quote."""
+def quoting(prompt: str) -> str:
+    """Compare stored answers to a prompt, which point, with answers to the same stories that quote."""
     rows: list[tuple[str, int, int]] = []
     for path in sorted((ROOT / "benchmarks" / "quoting").glob("*.json")):
-        pointing = ROOT / "tests" / "golden" / "answers" / "brief.v5" / path.name
+        pointing = ROOT / "tests" / "golden" / "answers" / prompt / path.name
         if pointing.exists():
             both = (json.loads(one.read_text(encoding="utf-8")) for one in (pointing, path))
             one, two = tokens(*(json.dumps(answer, ensure_ascii=False, separators=(",", ":")) for answer in both))
             rows.append((path.stem, one, two))
-    rows.append((f"{len(rows)} stories", sum(one for _, one, _ in rows), sum(two for _, _, two in rows)))
+    rows.append((f"{prompt}, {len(rows)} stories", sum(one for _, one, _ in rows), sum(two for _, _, two in rows)))
     return "\n".join(f"{name}: pointing {one}, quoting {two} ({one / two:.3f})" for name, one, two in rows)
 
 
@@ -97,11 +101,12 @@ def _content(path: Path) -> str:
 
 
 def main() -> None:
-    """Print all three."""
+    """Print all of them."""
     for folder in sys.argv[1:] or [str(ROOT / "examples" / "alibaba")]:
         print(marks(Path(folder)))
     print(answers())
-    print(quoting())
+    for prompt in (DEFAULT_PROMPT, "brief.v5"):
+        print(quoting(prompt))
 
 
 if __name__ == "__main__":

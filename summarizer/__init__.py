@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from summarizer.models.earnings import EarningsDraft
     from summarizer.models.grounded import Grounded
     from summarizer.models.pointers import ComparedId, Entity, Label, LineIds, Metric, Period, Prose, QuantityId, QuantityIds
+    from summarizer.models.rows import Row
     from summarizer.pipeline import asummarize, summarize
     from summarizer.quantities import Quantity, read_quantities
     from summarizer.replay import from_bundle
@@ -76,6 +77,7 @@ __all__ = [
     "QuantityIds",
     "QuotaError",
     "RefusedError",
+    "Row",
     "Source",
     "Store",
     "StoreError",
@@ -112,6 +114,7 @@ _MODULES = {
     "Ledger": "summarizer.ask",
     "Progress": "summarizer.runtime.progress",
     "Quantity": "summarizer.quantities",
+    "Row": "summarizer.models.rows",
     "Source": "summarizer.documents",
     "TimeSpan": "summarizer.times",
     "Verification": "summarizer.claims.verdicts",

@@ -22,6 +22,8 @@ LineRole = Literal["reporting", "heading", "masthead", "advertisement", "teaser"
 
 OWN_HEADING = "How this brief was made"
 """Heading under which a rendered brief says what made it; by it a brief is told from an article."""
+BY_RULE = "added by rule"
+"""What a rendered brief says of an event that the code added, and no source says."""
 OWN_PAGE = "summarizer brief"
 """What the HTML page of a brief says made it (its ``generator``), for the same purpose."""
 

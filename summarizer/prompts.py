@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 ESSENTIAL = frozenset({"sources"})
 """Variables that every prompt must use: without the sources nothing can be pointed at."""
 
-DEFAULT_PROMPT = "brief.v20"
+DEFAULT_PROMPT = "brief.v24"
 
 _SUFFIX = ".toml"
 _KIND = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")

@@ -1,7 +1,8 @@
 """
 JSON Schemas of the models: what is sent to a model, and what users receive; and briefs of older versions made current.
 
-A version is a file of ``schemas/``. Only the newest of its kind follows its model; an older one stays as it was released.
+A version is a file of ``schemas/``. Only the newest of its kind follows its model; an older one stays as it was released. A draft has two
+forms, which both follow: its items as objects (``draft.v1``) or in a string each (``draft.v2``).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pydantic import BaseModel, ValidationError
 from summarizer.arguments import check_type
 from summarizer.assets import asset_names, by_version, read_asset, version_of
 from summarizer.errors import InputError, UsageError
-from summarizer.models import Brief, Draft
+from summarizer.models import Brief, Draft, RowDraft
 from summarizer.models.earnings import EarningsDraft
 from summarizer.models.fields import check_draft
 from summarizer.models.selection import Selection
@@ -65,8 +66,11 @@ _CHECKED_HERE = frozenset(
 """Keywords that strict structured output refuses on some servers; Pydantic checks them when the answer comes."""
 
 
-SHIPPED: Mapping[str, type[BaseModel]] = {"draft.v1": Draft, "earnings.v1": EarningsDraft}
+SHIPPED: Mapping[str, type[BaseModel]] = {"draft.v1": Draft, "draft.v2": RowDraft, "earnings.v1": EarningsDraft}
 """The drafts that ship, by the name of their schema; any other is known by the name of its class."""
+
+OF_BRIEFS = tuple(name for name, draft in SHIPPED.items() if issubclass(draft, Draft))
+"""Names of the schemas by which a model answers where a brief is to be made."""
 
 
 @cache

@@ -29,7 +29,7 @@ def test_one_client_makes_several_briefs() -> None:
         own = client(server.base_url)
         briefs = [summarize(PELLHAM, client=own, model="m") for _ in range(3)]
         wait_for(own.close())
-    assert [brief.summary[0].text for brief in briefs] == ["The profit forecast is €12 million"] * 3
+    assert [brief.summary[0].text for brief in briefs] == ["The profit forecast is €12 million."] * 3
     assert len(server.received) == 3
 
 
@@ -56,7 +56,7 @@ def test_briefs_are_made_side_by_side_in_a_loop() -> None:
 
     with serve(replace(answer(DRAFT), together=6)) as server:  # whoever waited for another's answer would wait for ever
         briefs = asyncio.run(together(server.base_url))
-    assert {brief.summary[0].text for brief in briefs} == {"The profit forecast is €12 million"}
+    assert {brief.summary[0].text for brief in briefs} == {"The profit forecast is €12 million."}
     assert len(server.received) == 6
 
 

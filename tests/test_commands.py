@@ -20,7 +20,7 @@ from summarizer.commands.dry_run import dry_run
 from summarizer.commands.prompts import prompts
 from summarizer.commands.schema import KINDS, schema
 from summarizer.prompts import load_prompt, prompt_names, prompt_text
-from summarizer.schemas import Kind
+from summarizer.schemas import Kind, schema_names
 from summarizer.text.tokens import Count
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def test_a_prompt_is_rendered_as_it_would_be_sent(tmp_path: Path) -> None:
     text = run(prompts, "render", str(tmp_path / "mine.toml"), "-", "--subject", "flour", stdin=PELLHAM.text)
     assert text.startswith("[system]\nIn English.\n[user]\nOn flour: ")
     assert "€12 million^" in text
-    messages = json.loads(run(prompts, "render", "brief.v20", str(ROOT / EXAMPLES), "--format", "json"))
+    messages = json.loads(run(prompts, "render", "brief.v24", str(ROOT / EXAMPLES), "--format", "json"))
     sent = json.loads(dry_run(ROOT / EXAMPLES, model="m").partition("\n\nprompt:")[0])
     assert messages == sent["messages"]
 
@@ -74,8 +74,8 @@ def test_a_prompt_is_rendered_as_it_would_be_sent(tmp_path: Path) -> None:
 def test_a_copy_is_made_here_and_never_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The command writes into the current directory, says how the copy is used, and leaves what is there alone."""
     monkeypatch.chdir(tmp_path)
-    assert run(prompts, "new", "mine") == "mine.v1.toml is a copy of brief.v20: edit it, and name it with --prompt mine.v1.toml\n"
-    assert (tmp_path / "mine.v1.toml").read_text(encoding="utf-8") == prompt_text("brief.v20")
+    assert run(prompts, "new", "mine") == "mine.v1.toml is a copy of brief.v24: edit it, and name it with --prompt mine.v1.toml\n"
+    assert (tmp_path / "mine.v1.toml").read_text(encoding="utf-8") == prompt_text("brief.v24")
     (tmp_path / "mine.v1.toml").write_text(SHORT, encoding="utf-8")
     with pytest.raises(UsageError, match="exists and is left as it is"):
         run(prompts, "new", "mine")
@@ -111,9 +111,10 @@ def test_the_command_offers_the_kinds_there_are() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_schema_is_shown_to_the_byte(kind: str) -> None:
     """The newest version, or the one that is named; without a name, --version lists those there are."""
-    text = read_asset("schemas", f"{kind}.v1.json")
-    assert run(schema, kind) == run(schema, kind, "--version", "v1") == run(schema, kind, "--version", "1") == text
-    assert run(schema, kind, "--version") == f"{kind}.v1\n"
+    names = schema_names(kind)
+    assert run(schema, kind) == read_asset("schemas", f"{names[-1]}.json")
+    assert run(schema, kind, "--version", "v1") == run(schema, kind, "--version", "1") == read_asset("schemas", f"{kind}.v1.json")
+    assert run(schema, kind, "--version").splitlines() == list(names)
     with pytest.raises(UsageError, match=f"give one of {kind}.v1"):
         run(schema, kind, "--version", "v9")
 
@@ -141,7 +142,7 @@ def test_a_dry_run_says_what_it_does_not_know() -> None:
     """Without a tokenizer the tokens are called an estimate, without a price it is unknown, and nothing is sent."""
     told = facts(dry_run(PELLHAM, model="unheard-of", base_url="https://llm.invalid/v1"))
     assert list(told) == ["prompt", "wire", "tokens", "price", "sent"]
-    assert told["prompt"] == f"brief.v20, SHA-256 {load_prompt('brief.v20').digest}"
+    assert told["prompt"] == f"brief.v24, SHA-256 {load_prompt('brief.v24').digest}"
     assert told["tokens"].startswith("about ")
     assert "an estimate" in told["tokens"]
     assert told["tokens"].endswith("at most 16,000 out")

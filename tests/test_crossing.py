@@ -88,6 +88,25 @@ def test_owners_whom_no_line_gives_to_each_other_are_not_exchanged() -> None:
     assert found(marked, *given) == {}
 
 
+TRIAL = (
+    "Pellham Foods tried its pill Pellazol against gout. "
+    "Patients on the drug stayed well for a median of 21.3 weeks, compared with 16.1 on placebo, a gain of 5.2 weeks. "
+    "Of 840 people 421 were given Pellazol once a day and 419 a dummy pill. "
+    "8.7% of treated patients left, against 3.2% in the control arm, and pressure rose in one in six."
+)
+
+
+@pytest.mark.parametrize("name", ["placebo", "dummy pill"])
+def test_an_arm_of_a_trial_goes_by_several_names(name: str) -> None:
+    """What the drug and the other arm came to is told apart by any of their names, and by the clause that each stands in."""
+    marked = marked_of(TRIAL)
+    drug, other = told(marked, "21.3 weeks", "5.2 weeks", "421", "8.7%"), told(marked, "16.1", "419", "3.2%")
+    right = [figure(q, "outcome", entity="Pellazol") for q in drug] + [figure(q, "outcome", entity=name) for q in other]
+    assert found(marked, *right) == {}
+    swapped = figure(drug[0], "outcome", entity=name), figure(other[0], "outcome", entity="Pellazol")
+    assert found(marked, *swapped) == dict.fromkeys((drug[0], other[0]), "entity_contradicted")
+
+
 def test_what_is_for_each_is_the_smaller_amount() -> None:
     """An amount for each of many is never exchanged with that of all, whatever words stand with the two; given to it, it is told apart."""
     marked = marked_of("Pellham sets $135 million aside for diners who were ill. Some 740,000 will get a letter with, on average, $182.")

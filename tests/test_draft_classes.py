@@ -12,7 +12,7 @@ import pytest
 from pydantic import BaseModel, Field, RootModel, create_model
 
 from summarizer import ComparedId, EarningsDraft, Entity, Label, LineIds, Metric, Period, Prose, QuantityId, QuantityIds, UsageError
-from summarizer.models import Draft
+from summarizer.models import Draft, RowDraft
 from summarizer.models.fields import check_draft, fields_of, pointers_in
 from summarizer.schemas import draft_schema, schema_name
 
@@ -191,7 +191,7 @@ def test_items_may_rest_on_the_lines_of_their_draft() -> None:
     check_draft(draft_of(lines=LineIds, comments=tuple[Comment, ...]))
 
 
-@pytest.mark.parametrize("draft", [Draft, EarningsDraft])
+@pytest.mark.parametrize("draft", [Draft, RowDraft, EarningsDraft])
 def test_the_drafts_that_ship_are_built_as_users_build_theirs(draft: type[BaseModel]) -> None:
     """Nothing in them needs an exception."""
     check_draft(draft)
@@ -225,4 +225,4 @@ def test_the_schema_of_a_class_is_made_once_and_strict() -> None:
 
 def test_a_class_is_named_as_a_prompt_names_it() -> None:
     """A shipped draft goes by the version of its schema, any other by its class."""
-    assert [schema_name(draft) for draft in (Draft, EarningsDraft, Event)] == ["draft.v1", "earnings.v1", "Event"]
+    assert [schema_name(draft) for draft in (Draft, RowDraft, EarningsDraft, Event)] == ["draft.v1", "draft.v2", "earnings.v1", "Event"]

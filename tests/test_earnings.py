@@ -283,7 +283,7 @@ class Wrong(BaseModel):
 @pytest.mark.parametrize(
     ("settings", "kind", "words"),
     [
-        ({"schema": MyDraft}, UsageError, r"'brief\.v20' answers with 'draft\.v1', and the schema that was given is 'MyDraft'"),
+        ({"schema": MyDraft}, UsageError, r"'brief\.v24' answers with 'draft\.v2', and the schema that was given is 'MyDraft'"),
         ({"schema": EarningsDraft}, UsageError, r"given is 'earnings\.v1': write answers_with = \"earnings\.v1\""),
         ({"schema": MyDraft, "prompt": "earnings.v1"}, UsageError, "'MyDraft'"),
         ({"schema": Wrong}, UsageError, "'price' of Wrong is of the type float"),

@@ -251,7 +251,7 @@ class TestSet:
 
     def test_the_stored_answers_fit_the_marks(self) -> None:
         """Each stored answer of the evaluation set answers the text as it is marked now, so that its pointers mean what they meant."""
-        told = json.loads((ROOT / "tests/golden/answers/brief.v20/about.json").read_text(encoding="utf-8"))["stories"]
+        told = json.loads((ROOT / "tests/golden/answers/brief.v24/about.json").read_text(encoding="utf-8"))["stories"]
         stories = load_stories(ROOT / "tests/golden")
         assert {story.name: digest_of(mark(load(article.path for article in story.articles))) for story in stories} == {
             story: facts["marked_sha256"] for story, facts in told.items()
@@ -531,7 +531,7 @@ class TestWriters:
         with serve(answer(RIGHT)) as server:
             (result,) = evaluate(stories, [live("m", base_url=server.base_url, wire="prompt")])
         found = {measure.name: result.value(measure) for measure in MEASURES}
-        assert (result.writer, found["bound"], found["output_tokens"]) == ("m brief.v20 prompt", 1, 20)
+        assert (result.writer, found["bound"], found["output_tokens"]) == ("m brief.v24 prompt", 1, 20)
         with serve(error(400)) as server, pytest.raises(ProviderError):
             evaluate(stories, [live("m", base_url=server.base_url)])
 

@@ -22,12 +22,12 @@ from wrappings import mail, rss, word
 
 import summarizer.load
 from summarizer import Source, load_brief, read_quantities
-from summarizer.ask.answer import UnusableAnswerError, answer_text, checked, known_names, read_envelope, validation_codes
-from summarizer.assets import read_asset
+from summarizer.ask.answer import UnusableAnswerError, answer_text, checked, read_envelope, validation_codes
 from summarizer.errors import AnswerError, InputError, ProviderError
 from summarizer.load.child import Readers
 from summarizer.mark import mark
 from summarizer.models import Draft
+from summarizer.models.fields import keys_in
 from summarizer.pipeline import read
 from summarizer.render.as_json import to_json
 from summarizer.steps.proving import offline_provenance, prove_brief
@@ -52,7 +52,7 @@ FILES: dict[str, tuple[bytes, ...]] = {
     "docx": (word(ENGLISH), word(GERMAN)),
 }
 SIZES = [pytest.param(FEW, id="few"), pytest.param(ALL, id="all", marks=pytest.mark.hostile)]
-NAMES = known_names(json.loads(read_asset("schemas", "draft.v1.json")))
+NAMES = keys_in(Draft)
 
 
 @pytest.fixture(name="readers", scope="module")

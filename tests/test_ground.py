@@ -10,6 +10,7 @@ from factories import passages
 
 from summarizer.documents import Marked, Source
 from summarizer.ground import GroundedBrief, Scope, coverage, ground, unresolved
+from summarizer.ground.prose import ended, sentence
 from summarizer.load import load
 from summarizer.mark import language, mark
 from summarizer.models import Draft
@@ -336,6 +337,30 @@ def test_a_telling_value_of_several_sources_is_listed_once() -> None:
 def test_small_counts_in_words_and_bare_durations_are_no_figures() -> None:
     """What only counts the sentences' own things is not listed."""
     assert not grounded("Two questions remain after three weeks.").figures
+
+
+@pytest.mark.parametrize(
+    ("told", "published"),
+    [
+        ("the forecast is {1}", "The forecast is €12 million."),
+        ("the forecast is {1}.", "The forecast is €12 million."),
+        ("is the forecast {1}?", "Is the forecast €12 million?"),
+        ("预测为{1}", "预测为€12 million."),
+        ("{1}是预测", "€12 million是预测。"),
+    ],
+)
+def test_a_sentence_of_the_summary_has_an_end(told: str, published: str) -> None:
+    """A model may leave its full stop out, and a reader sees one."""
+    assert ended(sentence(told.replace("{1}", "€12 million"))) == published
+
+
+def test_what_a_draft_chose_is_listed_though_it_was_described_falsely() -> None:
+    """A length of time that a draft holds for a key figure is one, and keeps no word of the label that was withheld."""
+    text = "Patients at Pellham Foods stayed well for 14.2 months. The study took three weeks."
+    found = grounded(text, title="{a1}", figures=[figure(1, "fraud at Northwind")])
+    assert [(item.quantity.as_written, item.key, item.by) for item in found.figures] == [("14.2 months", False, "code")]
+    assert "fraud" not in found.figures[0].metric
+    assert len(found.withheld) == 1
 
 
 def test_an_observation_cites_the_lines_of_its_quantities() -> None:

@@ -6,6 +6,7 @@ import asyncio
 import json
 import re
 import time
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from hostile.compromised import REQUESTS, Compromised, as_client
 from hostile.naive import naive_page
 from hostile.oracles import plain_markdown, unsafe_characters
 from hostile.sinks import SINKS, faults_of
+from rowed import rowed
 
 from summarizer import Brief, Job, Ledger, SummarizerError, abatch, read_quantities, summarize
 from summarizer.models import MAX_LINES, Catalyst, Risk
@@ -100,6 +102,22 @@ def test_a_hostile_answer_reaches_no_output(entry: Entry, *, full: bool, record_
         record_property("hostile answers", len(tried))
         record_property("hostile answers x sinks", len(tried) * len(SINKS))
         record_property("escaped", escaped)
+
+
+@every(ALL)
+def test_a_hostile_answer_in_rows_reaches_no_output(entry: Entry, *, full: bool) -> None:
+    """Written as one string each, hostile items fare no better, and the good ones beside them survive."""
+    for attack in attacks(entry):
+        check_attack(entry, replace(attack, content=_in_rows(attack.content)), full=full)
+
+
+def _in_rows(content: str | None) -> str | None:
+    """Write an answer's items as rows, if it is one."""
+    try:
+        answer = json.loads(content or "")
+    except (ValueError, RecursionError):
+        return content
+    return json.dumps(rowed(answer)) if isinstance(answer, dict) else content
 
 
 def check_attack(entry: Entry, attack: Attack, *, full: bool) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from summarizer import Source, summarize
+from summarizer import Source, summarize, verify
 from summarizer.evaluate.stored import Stored, client_of
 from summarizer.models import Draft
 from summarizer.prompts import DEFAULT_PROMPT, prompt_text
@@ -60,6 +60,13 @@ def test_an_event_that_was_left_out_is_added(told: dict[str, Any], left: str) ->
     assert [event.by for event in brief.catalysts] == ["model", "code"]
     assert [passage.quote for passage in brief.catalysts[1].evidence] == [left]
     assert to_markdown(brief).count("added by rule") == brief.to_html().count("added by rule") == 1
+
+
+def test_a_brief_with_an_added_event_is_verified() -> None:
+    """What the page says of the event is no claim of it."""
+    brief = briefed(CLOSURE)
+    assert verify(brief.to_markdown(), ARTICLE).ok
+    assert verify(brief.model_dump_json(), ARTICLE).ok
 
 
 def test_what_is_told_is_not_added() -> None:

@@ -374,7 +374,7 @@ def test_a_cut_off_answer_that_a_crash_left_behind_is_used(tmp_path: Path) -> No
 @pytest.mark.loopback
 def test_each_part_has_bounds_of_its_own_and_a_failure_keeps_what_is_paid(tmp_path: Path) -> None:
     """A part that fails ends the brief after its own requests; the parts before it are not asked again."""
-    settings: dict[str, Any] = {"max_input_tokens": 1_900, "store": tmp_path / "answers.sqlite3", "model": "m"}
+    settings: dict[str, Any] = {"max_input_tokens": 1_400, "store": tmp_path / "answers.sqlite3", "model": "m"}
     source = Source(text=report(4, lines=8))
     with serve() as server:
         good = reading(server)
@@ -394,7 +394,7 @@ def test_what_cannot_be_divided_is_said_before_anything_is_sent() -> None:
     """Too little room for a source, too many parts, a number that is none: one sentence that names the setting."""
     source = Source(text=report(50, lines=8))
     with serve() as server:
-        for tokens, says in ((700, "without any source"), (1_800, f"at most {MAX_PARTS}"), (-1, "max_input_tokens is -1")):
+        for tokens, says in ((600, "without any source"), (1_250, f"at most {MAX_PARTS}"), (-1, "max_input_tokens is -1")):
             with pytest.raises(UsageError, match=says):
                 summarize(source, model="m", base_url=server.base_url, max_input_tokens=tokens)
     assert server.received == []
@@ -412,7 +412,7 @@ def test_the_commands_know_parts(tmp_path: Path, capfd: pytest.CaptureFixture[st
     """A dry run shows each part with its tokens; a batch makes the same brief as the command, and its bounds count every part."""
     source = tmp_path / "report.txt"
     source.write_text(report(4, lines=8), encoding="utf-8")
-    given_ = ["--model", "m", "--max-input-tokens", "1900"]
+    given_ = ["--model", "m", "--max-input-tokens", "1400"]
     assert run(["brief", str(source), *given_, "--dry-run"]) == 0
     shown = capfd.readouterr().out
     number = int(re.findall(r"^parts:  (\d+), of [\d, ]+,\d{3} tokens; then one more request merges .*$", shown, re.MULTILINE)[0])
@@ -468,7 +468,7 @@ def test_a_bundle_of_parts_makes_the_brief_again(tmp_path: Path) -> None:
     with serve() as server:
         whole = reading(server)
         server.script = lambda body: answer("{", finish="length") if len(server.received) == 1 else whole(body)
-        settings: dict[str, Any] = {"model": "m", "base_url": server.base_url, "max_input_tokens": 1_900}
+        settings: dict[str, Any] = {"model": "m", "base_url": server.base_url, "max_input_tokens": 1_400}
         made: Brief = summarize(Source(text=report(4, lines=8)), bundle=tmp_path / "bundle", **settings)
         sent = len(server.received)
     assert made.provenance.parts >= 3

@@ -180,18 +180,18 @@ def test_every_shipped_prompt_uses_only_what_is_supplied() -> None:
 # --- copies ---------------------------------------------------------------------------------------------------------
 
 
-SHIPPED = ("brief.v1", "brief.v2", "brief.v20", "earnings.v3")
+SHIPPED = ("brief.v1", "brief.v2", "brief.v24", "earnings.v3")
 
 
 @pytest.mark.parametrize(
     ("name", "new", "origin"),
     [
-        ("mine", "mine.v1", "brief.v20"),
-        ("mine.v4", "mine.v4", "brief.v20"),
-        ("brief", "brief.v21", "brief.v20"),
-        ("brief.v22", "brief.v22", "brief.v20"),
+        ("mine", "mine.v1", "brief.v24"),
+        ("mine.v4", "mine.v4", "brief.v24"),
+        ("brief", "brief.v25", "brief.v24"),
+        ("brief.v26", "brief.v26", "brief.v24"),
         ("earnings", "earnings.v4", "earnings.v3"),
-        ("earnings_short", "earnings_short.v1", "brief.v20"),
+        ("earnings_short", "earnings_short.v1", "brief.v24"),
     ],
 )
 def test_a_copy_starts_from_the_newest_of_its_kind(name: str, new: str, origin: str) -> None:
@@ -208,7 +208,7 @@ def test_a_copy_needs_a_name(name: str) -> None:
 
 def test_a_copy_cannot_have_the_name_of_a_shipped_prompt() -> None:
     """Two prompts of one name could not be told apart in a brief; the error says which name is free."""
-    with pytest.raises(UsageError, match=r"'brief\.v2' is shipped.*brief\.v21"):
+    with pytest.raises(UsageError, match=r"'brief\.v2' is shipped.*brief\.v25"):
         named("brief.v2", SHIPPED)
 
 

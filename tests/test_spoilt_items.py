@@ -131,7 +131,7 @@ def test_a_nested_item_and_an_optional_one_are_taken_out_alone() -> None:
     event = {"text": "A sale.", "lines": "a1", "steps": [step | {"kind": "zeroth"}, step]}
     read = sound_part(json.dumps({"events": ["none", event], "last": step | {"kind": 3}, "amounts": [1]}), Draft)
     assert read is not None
-    assert [tuple(one) for one in read.spoilt] == [("events.0", ""), ("events.1.steps.0", "They paid."), ("last", "They paid.")]
+    assert [tuple(one) for one in read.spoilt] == [("events.0", "none"), ("events.1.steps.0", "They paid."), ("last", "They paid.")]
     assert [len(one.steps) for one in read.value.events] == [1]
     assert read.value.last is None
 

@@ -189,10 +189,10 @@ def test_a_client_that_nobody_could_wait_for_is_refused() -> None:
 def test_a_prompt_may_be_named_by_its_path(tmp_path: Path) -> None:
     """A Path goes where the name of a prompt does, with or without a separator in it."""
     copy = tmp_path / "mine.v1.toml"
-    copy.write_text(prompt_text("brief.v20"), encoding="utf-8")
-    assert (load_prompt(copy).name, load_prompt(copy).digest) == ("mine.v1", load_prompt("brief.v20").digest)
+    copy.write_text(prompt_text("brief.v24"), encoding="utf-8")
+    assert (load_prompt(copy).name, load_prompt(copy).digest) == ("mine.v1", load_prompt("brief.v24").digest)
     with pytest.raises(UsageError, match="cannot be read"):
-        load_prompt(Path("brief.v20"))
+        load_prompt(Path("brief.v24"))
 
 
 @pytest.mark.parametrize("text", ["Acme said on Monday that its revenue rose by 8% to $3.4 billion.", "Acme rose.\n\nBexley fell."])
@@ -324,7 +324,7 @@ def test_the_five_articles_make_a_proven_brief(ask_model: Callable[..., Brief], 
     """In each wire form a model's answer becomes a proven brief whose numbers were all read from the articles."""
     brief = ask_model(EXAMPLES, wire=wire)
     assert_proven(brief, EXAMPLES)
-    assert (brief.provenance.engine, brief.provenance.prompt, brief.provenance.schema_) == ("llm", "brief.v20", "brief.v1")
+    assert (brief.provenance.engine, brief.provenance.prompt, brief.provenance.schema_) == ("llm", "brief.v24", "brief.v1")
     assert brief.title
     assert 3 <= len(brief.catalysts) <= 8
     assert 2 <= len(brief.risks) <= 8

@@ -105,8 +105,8 @@ CHANGED = {
     "the amount of a figure": ("| share price | €128.60 |", "| share price | €129.60 |"),
     "the bound of a figure": ("| over 50 billion USD ↑ |", "| under 50 billion USD |"),
     "the period of a figure": ("| Alibaba | fiscal 2026 |", "| Alibaba | fiscal 2024 |"),
-    "the citations": ("| 1 | [^33] |", "| 1 |  |"),
-    "what is cited": ("| 1 | [^33] |", "| 1 | [^14][^15] |"),
+    "the citations": ("| 1 | [^37] |", "| 1 |  |"),
+    "what is cited": ("| 1 | [^37] |", "| 1 | [^14][^15] |"),
 }
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import jiter
 
-from summarizer.ask.shapes import JsonObject, as_object, is_list, is_object
+from summarizer.ask.shapes import JsonObject, is_list, is_object
 from summarizer.errors import ProviderError, RefusedError, TruncatedError
 from summarizer.text.characters import visible
 
@@ -42,6 +42,7 @@ Path: TypeAlias = "tuple[int | str, ...]"
 _WORDS = {
     "missing": "missing",
     "extra_forbidden": "unknown field",
+    "row_length": "too many fields",
     "too_long": "too many items",
     "too_short": "too few items",
     "string_too_long": "too long",
@@ -143,16 +144,6 @@ def stripped(text: str) -> str:
         return text
     fenced = text.partition("```")[2].partition("\n")[2]
     return fenced.rpartition("```")[0].strip()
-
-
-def known_names(schema: object) -> frozenset[str]:
-    """Collect the property names of a JSON Schema."""
-    none = frozenset[str]()
-    if is_list(schema):
-        return none.union(*map(known_names, schema))
-    if is_object(schema):
-        return none.union(as_object(schema.get("properties")), *map(known_names, schema.values()))
-    return none
 
 
 def validation_codes(error: ValidationError, names: frozenset[str]) -> tuple[str, ...]:

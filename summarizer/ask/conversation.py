@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
-from summarizer.ask.answer import UnusableAnswerError, answer_text, checked, known_names, served_by, validation_codes
+from summarizer.ask.answer import UnusableAnswerError, answer_text, checked, served_by, validation_codes
 from summarizer.ask.engine import parse
 from summarizer.ask.keeping import key_of
 from summarizer.ask.ledger import Tokens, total
@@ -17,6 +17,7 @@ from summarizer.ask.transport import FormatRefusedError, Received, Transport
 from summarizer.ask.wire import FORMS, Body, Form, Request, Wire, first_form, next_form, request_body
 from summarizer.errors import InvalidAnswerError, SummarizerError, TruncatedError
 from summarizer.models import Spoilt, Usage
+from summarizer.models.fields import keys_in
 from summarizer.prompts import Message
 
 if TYPE_CHECKING:
@@ -71,8 +72,8 @@ class Conversation(Generic[T]):
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """The field names of the schema."""
-        return known_names(self.request.schema)
+        """The names of the answer's fields."""
+        return keys_in(self.response_model)
 
     async def run(self) -> None:
         """

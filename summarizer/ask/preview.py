@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import jiter
 
 from summarizer.ask.shapes import is_list, is_object
-from summarizer.models.fields import QUANTITIES, TEXTS, fields_of
+from summarizer.models.fields import QUANTITIES, TEXTS, fields_of, opened
 from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def _lines(value: object, draft: type[BaseModel]) -> Iterator[str]:
     for field, held in _fields(value, draft):
         if field.item is None:
             yield from _told(held, field)
-        elif told := [words for each in held if (words := " · ".join(_words(each, field.item)))]:
+        elif told := [words for each in held if (words := " · ".join(filter(None, _words(opened(each, field), field.item))))]:
             yield field.name.upper()
             yield from (f"- {words}" for words in told)
 
@@ -53,7 +53,7 @@ def _words(item: object, draft: type[BaseModel]) -> Iterator[str]:
             yield from _told(held, field)
         else:
             for each in held:
-                yield from _words(each, field.item)
+                yield from _words(opened(each, field), field.item)
 
 
 def _fields(value: object, draft: type[BaseModel]) -> Iterator[tuple[DraftField, list[object]]]:
@@ -68,5 +68,10 @@ def _told(held: list[object], field: DraftField) -> Iterator[str]:
     for each in held:
         if field.role in TEXTS and isinstance(each, str):
             yield each
-        elif field.role in QUANTITIES and not field.many and isinstance(each, int):
+        elif field.role in QUANTITIES and not field.many and (isinstance(each, int) or _is_number(each)):
             yield f"{{{each}}}"
+
+
+def _is_number(each: object) -> bool:
+    """Whether a pointer is written as text, as a row holds it."""
+    return isinstance(each, str) and each.isdecimal()

@@ -17,7 +17,7 @@ from summarizer.ask.engine import parse
 from summarizer.ask.shapes import is_list, is_object
 from summarizer.errors import UsageError
 from summarizer.models import Spoilt
-from summarizer.models.fields import TEXTS, fields_of
+from summarizer.models.fields import TEXTS, fields_of, opened
 from summarizer.models.pointers import MOST
 
 if TYPE_CHECKING:
@@ -75,9 +75,9 @@ class _Sifting:
         if held.item is None:
             return given
         if held.many and is_list(given):
-            return [one for at, each in enumerate(given) for one in self._item(each, held.item, f"{path}.{at}")]
+            return [one for at, each in enumerate(given) for one in self._item(opened(each, held), held.item, f"{path}.{at}")]
         if held.optional and given is not None:
-            return next(iter(self._item(given, held.item, path)), None)
+            return next(iter(self._item(opened(given, held), held.item, path)), None)
         return given
 
     def _item(self, given: Any, item: type[BaseModel], path: str) -> list[Any]:  # noqa: ANN401 - as above
@@ -95,5 +95,7 @@ class _Sifting:
 
 def _words(given: object, item: type[BaseModel]) -> str:
     """Find the first words of an item that is none."""
+    if isinstance(given, str):
+        return given
     texts = [given.get(held.key) for held in fields_of(item) if held.role in TEXTS] if is_object(given) else []
     return next((text for text in texts if isinstance(text, str) and text.strip()), "")

@@ -26,9 +26,10 @@ _NOTHING = json.dumps(dict.fromkeys(Draft.model_fields, ()) | {"title": ""})
 class Opening:
     """Makes the client, once, and closes it at the end."""
 
-    def __init__(self, model: Model) -> None:
-        """Name the model that is to be reached."""
+    def __init__(self, model: Model, draft: type[Draft]) -> None:
+        """Name the model that is to be reached, and the class of its answers."""
         self._model = model
+        self._draft = draft
         self._stack = AsyncExitStack()
         self._task: asyncio.Task[AsyncOpenAI] | None = None
         self._preparing: asyncio.Task[None] | None = None
@@ -63,7 +64,7 @@ class Opening:
     async def _open(self) -> AsyncOpenAI:
         await asyncio.to_thread(_load)
         client = await self._stack.enter_async_context(client_of(self._model))
-        self._preparing = asyncio.create_task(asyncio.to_thread(_prepare, self._model))  # while the first answer is waited for
+        self._preparing = asyncio.create_task(asyncio.to_thread(_prepare, self._model, self._draft))  # while the first answer is waited for
         return client
 
 
@@ -74,7 +75,7 @@ def _load() -> None:
     _ = openai.AsyncOpenAI
 
 
-def _prepare(model: Model) -> None:
+def _prepare(model: Model, draft: type[Draft]) -> None:
     """Load what the first answer needs: instructor does that with the first one that it reads."""
-    parse(_NOTHING, Draft)
+    parse(_NOTHING, draft)
     price_of(model, Tokens(input=1, output=1))

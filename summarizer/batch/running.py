@@ -33,7 +33,8 @@ from summarizer.models import Brief
 from summarizer.pipeline import opened_store, pages_of, read
 from summarizer.prompts import DEFAULT_PROMPT
 from summarizer.runtime.processors import processor
-from summarizer.steps.asking import DRAFT, asking_for
+from summarizer.schemas import OF_BRIEFS
+from summarizer.steps.asking import asking_for
 from summarizer.steps.engine import DEFAULT_TIMEOUT, choose, price_of
 from summarizer.steps.proving import BRIEF_SCHEMA
 
@@ -179,7 +180,10 @@ async def abatch(
     _check_bounds(concurrency=concurrency, rpm=rpm, tpm=tpm, max_requests=max_requests, max_cost=max_cost, workers=workers)
     asking = asking_for(prompt, wire=wire, timeout=timeout, max_input_tokens=max_input_tokens, ledger=ledger)
     if asking.kind.schema != BRIEF_SCHEMA:
-        message = f"The prompt {asking.prompt.name!r} asks for no brief, and a batch makes briefs: give one that answers with {DRAFT!r}."
+        message = (
+            f"The prompt {asking.prompt.name!r} asks for no brief, and a batch makes briefs: give one that answers with "
+            f"{' or '.join(OF_BRIEFS)}."
+        )
         raise UsageError(message)
     most = None if max_cost is None else Decimal(str(max_cost))
     limits = Limits(
@@ -233,7 +237,7 @@ async def _making(
     if chosen is None:
         yield partial(abrief_offline, reading=reading, knowing=knowing, cpu=cpu, place=limits.place)
         return
-    async with Opening(chosen) as opening:
+    async with Opening(chosen, asking.kind.draft) as opening:
         yield partial(abrief, model=chosen, opening=opening, asking=asking, gate=limits.gate, reading=reading, knowing=knowing, cpu=cpu)
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 ENGINES = ("auto", "llm", "offline")
 WIRES = ("auto", "json_schema", "json_object", "prompt")
-PROMPT = "brief.v20"
+PROMPT = "brief.v24"
 TIMEOUT = 300.0
 
 _ENGINE_OPTIONS = (

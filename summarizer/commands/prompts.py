@@ -21,7 +21,7 @@ answer, and model settings. A path is accepted wherever a prompt name is.
 \b
 Examples:
   summarizer prompts list
-  summarizer prompts render brief.v20 examples/alibaba/*.txt
+  summarizer prompts render brief.v24 examples/alibaba/*.txt
   summarizer prompts new mine
   summarizer brief examples/alibaba/*.txt --prompt mine.v1.toml
 """

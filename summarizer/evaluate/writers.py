@@ -16,10 +16,9 @@ from summarizer.evaluate import baselines
 from summarizer.evaluate.forms import ABOUT, About, Answered, read_form
 from summarizer.evaluate.stored import Stored, client_of
 from summarizer.mark import view
-from summarizer.models import Draft
 from summarizer.pipeline import summarize
 from summarizer.prompts import DEFAULT_PROMPT, load_prompt
-from summarizer.schemas import SHIPPED
+from summarizer.schemas import OF_BRIEFS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from summarizer.ask import Keeper, Wire
     from summarizer.documents import Marked
     from summarizer.evaluate.golden import Story
-    from summarizer.models import Brief
+    from summarizer.models import Brief, Draft
 
 REPLAY = "replay:"
 ABOUT_FILE = "about.json"
@@ -98,7 +97,7 @@ def live(
 
 def _check_prompt(prompt: str) -> None:
     loaded = load_prompt(prompt)
-    if SHIPPED.get(loaded.answers_with) is not Draft:
+    if loaded.answers_with not in OF_BRIEFS:
         message = f"The prompt {loaded.name!r} answers with {loaded.answers_with!r}, and only briefs are scored: give a prompt of a brief."
         raise UsageError(message)
 

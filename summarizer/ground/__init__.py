@@ -244,7 +244,7 @@ def ground(
         summary=summary,
         catalysts=catalysts,
         risks=risks,
-        figures=(*keys, *listed_figures(keys, marked, scope, publishers)),
+        figures=(*keys, *listed_figures(keys, marked, scope, publishers, chosen=(item.q for item in draft.figures))),
         relations=relations,
         observations=observations,
         withheld=tuple(withheld),

@@ -16,6 +16,7 @@ from summarizer.ground.binding import is_entity_refuted, is_period_refuted, plac
 from summarizer.ground.holders import all_words, entity_words, names_of
 from summarizer.ground.metrics import Metric, are_whole_and_each, class_of, is_same_measure, least_misfit, misfit_of
 from summarizer.ground.spans import beside, differ, is_base, is_of_bracket
+from summarizer.text.clauses import CLAUSE
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -37,6 +38,10 @@ _MOST_LOST = -4
 _ENTITY_GAIN = 3
 _PERIOD_GAIN = 2
 _REFUTED = 2
+_UNTREATED = frozenset("placebo dummy control sham".split())
+"""Names of the arm of a trial that is not treated, which texts use in turn."""
+_TREATED = frozenset("treated treatment drug medicine therapy".split())
+"""By what a text tells of the other arm without its name."""
 _UNTOLD = 2
 _BEFORE, _BEHIND, _IN_LINE, _NEAR, _FAR = range(5)
 
@@ -129,22 +134,28 @@ class _Fits:
         surroundings = self.scope.surroundings(mention.document)
         words = entity_words(entity)
         common = entity.islower()  # "ethylene oxide" is not named by a word of it
-        around = enumerate(self._words_around(figure.q))
-        place = next((at for at, told in around if (words <= told if common else words & told)), _FAR)
+        around = self._words_around(figure.q)
+        arm = _names_of_arm(words, frozenset[str]().union(*around))
+        around = self._words_around(figure.q, in_clause=True) if arm else around
+        beside = next((at for at in (_BEFORE, _BEHIND) if arm & around[at]), _FAR)
+        place = next((at for at, told in enumerate(around) if (words <= told if common else words & told)), _FAR)
+        place = min(place, beside)
         if entity != figure.entity and words & names_of(figure.metric):
             place = max(place, _NEAR)  # that it stands beside the figure is told by the metric
         if place == _FAR and words & surroundings.subject:
             place = _NEAR  # what the sources are about need not be named again
         return place + _REFUTED * is_entity_refuted(entity, figure.metric, mention, self.marked, surroundings)
 
-    def _words_around(self, number: int) -> Sequence[frozenset[str]]:
+    def _words_around(self, number: int, *, in_clause: bool = False) -> Sequence[frozenset[str]]:
         """Collect the words right before a quantity, right behind it, of its line, and of its paragraph so far and the line before."""
         mention = self.marked.mention[number]
         line = self.marked.line[mention.line]
         text, place = self.marked.text(line), place_of(mention, self.marked)
         before = [each for each in self.marked.lines if each.document == line.document and each.role in CITABLE and each.start < line.start]
         near = [each for each in before if each.paragraph == line.paragraph or each is before[-1]]
-        beside = text[place.low : place.start], text[place.end : place.high]
+        joints = CLAUSE.finditer(text, place.low, place.start) if in_clause else ()
+        low = max((joint.end() for joint in joints), default=place.low)
+        beside = text[low : place.start], text[place.end : place.high]
         return [*map(all_words, beside), all_words(text), all_words(" ".join(map(self.marked.text, near)))]
 
     def period(self, figure: Labelled, period: str) -> int:
@@ -156,6 +167,13 @@ class _Fits:
         clause = beside(text, times, figure_at)
         place = next((at for at, told in enumerate((clause, times)) if wanted & {time.label for time in told}), _UNTOLD)
         return place + _REFUTED * is_period_refuted(period, figure.metric, mention, self.marked, times)
+
+
+def _names_of_arm(words: frozenset[str], around: frozenset[str]) -> frozenset[str]:
+    """Return by what else a text calls an arm of a trial, where it tells of two; nothing for anybody else."""
+    if words & _UNTREATED:
+        return _UNTREATED
+    return _TREATED if around & _UNTREATED else frozenset()
 
 
 def _differ(one: str | None, other: str | None) -> bool:

@@ -256,19 +256,23 @@ def _binding(entity: str | None, mention: Mention, marked: Marked) -> Literal["b
     return "bound" if small_words_of(entity or "") <= line else "inherited"
 
 
-def listed_figures(keys: Sequence[Figure], marked: Marked, scope: Scope, publishers: Publishers) -> Iterator[Figure]:
+def listed_figures(
+    keys: Sequence[Figure], marked: Marked, scope: Scope, publishers: Publishers, *, chosen: Iterable[int] = ()
+) -> Iterator[Figure]:
     """
     Label by rule every business quantity that no key figure states, each value of a thing once.
 
+    A quantity that a draft chose as a key figure is one, too, though it was withheld for what the draft said of it: durations and small
+    counts are none by themselves.
     Mentions of different documents are one figure when they state the same value with digits enough that chance is no explanation, or
     with a word of their metrics in common.
     """
-    pointed = {figure.id for figure in keys}
+    pointed, business = {figure.id for figure in keys}, frozenset(chosen)
     told = {(line, value) for figure in keys for line, value in _told_also(figure, marked)}
     stated = {value_of(marked.mention[int(figure.id[1:])].quantity) for figure in keys}
     groups: dict[object, list[Mention]] = {}
     for mention in marked.mentions:
-        if f"q{mention.id}" in pointed or not _is_business(mention.quantity):
+        if f"q{mention.id}" in pointed or not (mention.id in business or _is_business(mention.quantity)):
             continue
         value = value_of(mention.quantity)
         if (value in stated and _is_telling(mention.quantity)) or (mention.line, value) in told:

@@ -64,6 +64,8 @@ _SUBORDINATE = re.compile(r"\b(?:after|although|as|because|before|but|despite|if
 _ENTRY = re.compile(r"\s{0,20}(?:[-–—•*·▪►]\s|[^\s.,;:]{1,24}:\s)")
 """Begins an entry of a list."""
 _SAID = re.compile(r"[^\W_]")
+_ENDED = re.compile(r"[.!?…:;,。！？：；，][\"'”’»」』)）\]]*\Z")
+_HAN = re.compile(r"[\u3040-\u9fff]\Z")
 _BLANKS = re.compile(r"[ \t-\r]+")
 
 
@@ -193,6 +195,13 @@ def unpointed(prose: str, marked: Marked) -> str:
         return marked.text(line) if line else "▒"
 
     return POINTER.sub(words, prose)
+
+
+def ended(text: str) -> str:
+    """End a sentence with a full stop, if it has no mark of its own; in Chinese and Japanese with theirs."""
+    if not text or _ENDED.search(text):
+        return text
+    return f"{text}。" if _HAN.search(text) else f"{text}."
 
 
 def sentence(text: str) -> str:

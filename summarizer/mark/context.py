@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.documents import Line
+    from summarizer.models import Direction
     from summarizer.quantities import Quantity
     from summarizer.times import TimeSpan
 
@@ -30,6 +31,9 @@ _COMPARED = lazy(
     r"\b(?:from|after|against|versus|vs\.?|compared\s(?:with|to)|than|nach|von|gegenüber|gegen|contre|frente\sa|dal?|dai|dalle|desde)\s(?:the\s|a\s)?\Z",
     re.IGNORECASE,
 )
+_FROM = lazy(r"\b(?:from|von|de|desde|dal?|dai|dalle)\s(?:[^\W\d_]+\s)?[€$£¥]?\Z", re.IGNORECASE)
+_TO = lazy(r"(?:\s[^\W\d_]+){0,2}\s(?:to|auf|à|a|al|para)\s(?:[^\W\d_]+\s){0,2}", re.IGNORECASE)
+"""What stands before a level that was, and between it and the one that is."""
 _OR = re.compile(r",?\s(?:or|oder|ou|o|soit|entspricht)\s")
 """Between a movement and the same once more, in another measure."""
 _PART_OF = lazy(
@@ -57,10 +61,18 @@ def contexts(text: str, small: str, line: Line, quantities: Sequence[Quantity], 
         yield Context(
             metric=metric,
             role=standing.role(max(line.start, quantity.start - _REACH), quantity, min(right_limit, quantity.end + _REACH), period),
-            direction=direction(moved, right, quantity),
+            direction=direction(moved, right, quantity) or (index and _fallen(text, line.start, quantities[index - 1], quantity)) or None,
             period=period,
         )
         previous, left_limit = metric, quantity.end
+
+
+def _fallen(text: str, start: int, before: Quantity, now: Quantity) -> Direction | None:
+    """Tell that a level is lower than the one that it goes "from"; where the second is higher, the two may be the ends of a range."""
+    if before.kind != now.kind or before.value is None or now.value is None or now.value >= before.value:
+        return None
+    led = _FROM.search(text, max(start, before.start - _LEAD_UP), before.start)
+    return "down" if led and _TO.fullmatch(text, before.end, now.start) else None
 
 
 def _counted_behind(text: str, quantities: Sequence[Quantity], right: str, end: int) -> str:

@@ -94,6 +94,37 @@ _NO_MOVE = re.compile(
 )
 """Bounds, what is up for a decision, and what compares another word ("more than", "less relaxed")."""
 _CHANGES = frozenset({"percent", "basis_points"})
+_POSTS = phrases(
+    {
+        "english": "jobs?|posts|positions|roles|staff|employees|workers",
+        "german": "(arbeits|plan)?stellen|arbeitsplätze|jobs|mitarbeiter",
+        "romance": "emplois|postes|salariés|empleos|puestos|empleados|posti|empregos",
+    },
+    r"\A\s?(?:[^\W\d_]+\s){0,2}(?:…)\b",
+)
+"""What a count is of that can be cut."""
+_CUTTING = phrases(
+    {
+        "english": """
+            cut(s|ting)?( of)?|shed(s|ding)?|axe[sd]?|axing|slash(es|ed|ing)?|eliminat(e[sd]?|ing)|lay(s|ing)? off|laid off|los(e|es|ing|t)
+        """,
+        "german": "streicht|strichen?|kürzt|kostet",
+        "romance": """
+            supprim(e|er|era|ent|é)|suppression de|recort(a|ar|ará|ó)|suprim(e|ir|irá|ió)|elimin(a|an|ar|ará|ó)
+            tagli(a|are|erà)|taglio di|cort(a|ar|ará|ou)
+        """,
+    },
+    r"\b(?:…)\s(?:[^\W\d_]+\s){0,2}\Z",
+)
+_CUT = phrases(
+    {
+        "english": "((are|is|was|were|will|would|to|being|be|have|been) ){0,3}(go|gone|cut|lost|axed|shed|eliminated|laid off)",
+        "german": r"([^\W\d_]+ ){0,5}(streich(en|t)|gestrichen|abbauen|abgebaut|abzubauen|wegfallen|weg|entfallen|ab)",
+        "romance": "((sont|seront|être|van a ser|serán|ser|saranno) ){0,2}(supprimés|suprimid[oa]s|eliminad[oa]s|tagliati|cortados)",
+    },
+    r"\A\s(?:…)\b",
+)
+"""What befalls the posts that are counted: it stands before their number, or behind them."""
 _MULTIPLIED = phrases(
     {
         "english": "(doubl|tripl|trebl|quadrupl|quintupl|halv)(ed|ing)",
@@ -108,6 +139,8 @@ _MULTIPLIED = phrases(
 def direction(left: str, right: str, quantity: Quantity) -> Direction | None:
     """Read whether it rose or fell: a written sign, else the nearest such word; of a level only where the text says that it moved there."""
     before = caseless(left[-_NEAR_BEFORE:])
+    if quantity.kind == "count" and _are_cut(before, caseless(right[:_NEAR_BEFORE])):
+        return "down"
     if way := _BY.search(before):
         return _by(before[: way.start()], right[:_NEAR_AFTER]) or (_changed(left, right, quantity) if quantity.kind in _CHANGES else None)
     if quantity.kind in _CHANGES:
@@ -117,6 +150,12 @@ def direction(left: str, right: str, quantity: Quantity) -> Direction | None:
     if quantity.kind == "multiple" and quantity.value and _MULTIPLIED.match(caseless(quantity.as_written)):
         return "up" if quantity.value > 1 else "down"
     return _nearest(before, "") if _TO_LEVEL.search(before) else None
+
+
+def _are_cut(before: str, after: str) -> bool:
+    """Whether a count is of posts that are cut ("sheds 300 jobs", "300 posts to go")."""
+    posts = _POSTS.match(after)
+    return posts is not None and (_CUTTING.search(before) is not None or _CUT.match(after[posts.end() :]) is not None)
 
 
 def _by(verb: str, after: str) -> Direction | None:

@@ -37,6 +37,7 @@ from summarizer.models.draft import (
     DraftPoint,
     DraftRelation,
     DraftRisk,
+    RowDraft,
     Spoilt,
 )
 from summarizer.models.vocabulary import (
@@ -87,6 +88,7 @@ __all__ = [
     "Reason",
     "RelationKind",
     "Risk",
+    "RowDraft",
     "Section",
     "Severity",
     "SkippedLine",

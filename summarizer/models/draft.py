@@ -12,6 +12,7 @@ from typing import Annotated, NamedTuple
 from pydantic import BeforeValidator
 
 from summarizer.models.pointers import Entity, LineIds, Metric, Period, Prose, QuantityId, QuantityIds, some
+from summarizer.models.rows import Row
 from summarizer.models.vocabulary import (  # noqa: TC001 - pydantic resolves annotations at run time
     CatalystDirection,
     CatalystStatus,
@@ -101,3 +102,14 @@ class Draft(Value):
     figures: Annotated[tuple[DraftFigure, ...], BeforeValidator(some)]
     relations: Annotated[tuple[DraftRelation, ...], BeforeValidator(some)]
     observations: Annotated[tuple[DraftObservation, ...], BeforeValidator(some)]
+
+
+class RowDraft(Draft):
+    """A draft whose items are written as one string each."""
+
+    summary: Annotated[tuple[Annotated[DraftPoint, Row()], ...], BeforeValidator(some)]
+    catalysts: Annotated[tuple[Annotated[DraftCatalyst, Row()], ...], BeforeValidator(some)]
+    risks: Annotated[tuple[Annotated[DraftRisk, Row()], ...], BeforeValidator(some)]
+    figures: Annotated[tuple[Annotated[DraftFigure, Row()], ...], BeforeValidator(some)]
+    relations: Annotated[tuple[Annotated[DraftRelation, Row()], ...], BeforeValidator(some)]
+    observations: Annotated[tuple[Annotated[DraftObservation, Row()], ...], BeforeValidator(some)]

@@ -14,9 +14,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
 from pydantic import AliasChoices, BaseModel, RootModel
+from pydantic_core import PydanticCustomError
 
 from summarizer.errors import UsageError
 from summarizer.models.pointers import Role, RoleName
+from summarizer.models.rows import Row, read_row
 from summarizer.quantities import read_quantities
 
 if TYPE_CHECKING:
@@ -53,6 +55,7 @@ class DraftField:
         many: Whether it holds a list of them.
         optional: Whether None may stand in its place.
         item: The nested model, where the role is "item".
+        row: Whether that is written as one string.
     """
 
     name: str
@@ -61,6 +64,7 @@ class DraftField:
     many: bool
     optional: bool
     item: type[BaseModel] | None
+    row: bool
 
 
 def check_draft(draft: type[BaseModel]) -> None:
@@ -102,6 +106,30 @@ def values_of(value: BaseModel, field: DraftField) -> tuple[Any, ...]:
     if held is None:
         return ()
     return tuple(held) if field.many or field.role == "lines" else (held,)
+
+
+def keys_in(model: type[BaseModel]) -> frozenset[str]:
+    """Name the fields of a model and of those nested in it as an answer does, whatever each is for."""
+    keys = frozenset(_key(name, info.validation_alias) for name, info in model.model_fields.items())
+    nested = (each for info in model.model_fields.values() for each in _models(info.annotation))
+    return keys.union(*map(keys_in, nested))
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 - any type
+    if _is_model(annotation):
+        yield annotation
+    else:
+        yield from (each for inner in get_args(annotation) for each in _models(inner))
+
+
+def opened(item: object, field: DraftField) -> object:
+    """Take an item of an answer apart that is written as a row; any other, and a row that cannot be one, is left as it is."""
+    if field.item is None or not field.row:
+        return item
+    try:
+        return read_row(field.item, item)
+    except PydanticCustomError:
+        return item
 
 
 def pointers_in(value: BaseModel, path: str = "") -> Iterator[tuple[str, DraftField, tuple[Any, ...]]]:
@@ -166,11 +194,13 @@ def _read(annotation: Any, markers: tuple[object, ...]) -> dict[str, Any] | None
         return _read_list(annotation)
     if _is_choice(annotation):
         return _told("choice", optional=None in get_args(annotation))
-    return _told("item", item=annotation) if _is_model(annotation) else None
+    return _told("item", item=annotation, row=any(isinstance(marker, Row) for marker in markers)) if _is_model(annotation) else None
 
 
-def _told(role: FieldRole, *, many: bool = False, optional: bool = False, item: type[BaseModel] | None = None) -> dict[str, Any]:
-    return {"role": role, "many": many, "optional": optional, "item": item}
+def _told(
+    role: FieldRole, *, many: bool = False, optional: bool = False, item: type[BaseModel] | None = None, row: bool = False
+) -> dict[str, Any]:
+    return {"role": role, "many": many, "optional": optional, "item": item, "row": row}
 
 
 def _read_union(annotation: Any) -> dict[str, Any] | None:  # noqa: ANN401 - any type
@@ -274,6 +304,19 @@ def _check_nested(draft: type[BaseModel], above: Sequence[type[BaseModel]]) -> N
     for field in fields_of(draft):
         if field.item:
             _check_nested(field.item, (*above, draft))
+        if field.item and field.row:
+            _check_row(field.item)
+
+
+def _check_row(item: type[BaseModel]) -> None:
+    """A row has no place for another, nor for a list of anything but pointers."""
+    held = next((each for each in fields_of(item) if each.role == "item" or (each.many and each.role not in QUANTITIES)), None)
+    if held:
+        message = (
+            f"The model {item.__name__} is a Row, and its field {held.name!r} holds more than a part of one string can: "
+            "leave the Row() out, or give it one value or QuantityIds."
+        )
+        raise UsageError(message)
 
 
 def _check_supported(field: DraftField, item: type[BaseModel], draft: type[BaseModel]) -> None:

@@ -10,6 +10,7 @@ Parsing is lenient because the proofs are strict: an invalid pointer points at n
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Literal, cast
 
@@ -27,6 +28,7 @@ MAX_LABEL = 200
 """Longest label that is proved."""
 _ID = 16
 _MOST_QUANTITIES = 1_000_000
+_WRITTEN = re.compile(r"[0-9]{1,7}")
 _NOTHING = 0
 """The number of no quantity."""
 
@@ -50,8 +52,15 @@ def _split(lines: object) -> object:
 
 
 def _whole(number: object) -> object:
-    """Take a quantity pointer; what is none becomes one that points at nothing, and True is none."""
+    """Take a quantity pointer, which a row holds as text; what is none becomes one that points at nothing, and True is none."""
+    if isinstance(number, str) and _WRITTEN.fullmatch(number):
+        number = int(number)
     return number if type(number) is int and 1 <= number <= _MOST_QUANTITIES else _NOTHING
+
+
+def _numbers(pointers: object) -> object:
+    """Take quantity pointers apart, which a row holds as one text."""
+    return some(pointers.replace(",", " ").split() if isinstance(pointers, str) else pointers)
 
 
 def some(items: object) -> object:
@@ -73,7 +82,7 @@ LineIds = Annotated[
 _Id = Annotated[int, BeforeValidator(_whole)]
 QuantityId = Annotated[_Id, Role("quantity")]
 """A quantity pointer: the number of a quantity. The metric, entity and period beside it are tested against the surrounding text."""
-QuantityIds = Annotated[tuple[QuantityId, ...], BeforeValidator(some)]
+QuantityIds = Annotated[tuple[QuantityId, ...], BeforeValidator(_numbers)]
 """Quantity pointers."""
 ComparedId = Annotated[_Id, Role("compared")]
 """A quantity that the item is compared with, of the same metric and entity (the year before, an expectation), or a change of it."""

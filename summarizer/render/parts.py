@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
+from summarizer.documents import BY_RULE
 from summarizer.render.escape import code, inline, link
 from summarizer.render.numbers import day
 from summarizer.text.counts import counted
@@ -107,7 +108,7 @@ def finding(check: Check, notes: Notes) -> str:
 
 def added(event: Catalyst, made: Provenance) -> str:
     """Say of an event that a model left out that it was added."""
-    return "added by rule" if made.engine == "llm" and event.by == "code" else ""
+    return BY_RULE if made.engine == "llm" and event.by == "code" else ""
 
 
 def told_source(source: SourceInfo) -> str:

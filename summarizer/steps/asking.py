@@ -34,9 +34,6 @@ if TYPE_CHECKING:
     from summarizer.steps.in_parts import Found, Send
     from summarizer.steps.story import Story
 
-DRAFT = "draft.v1"
-"""Name of the schema by which a model answers where a brief is to be made."""
-
 _D = TypeVar("_D", bound=BaseModel)
 _Made = TypeVar("_Made")
 
@@ -132,13 +129,14 @@ def _kind(prompt: Prompt, schema: type[BaseModel] | None) -> Kind[Any, Any]:
     Raises:
         UsageError: It answers with something else, or the class is no class of drafts.
     """
-    if schema is None and prompt.answers_with == DRAFT:
-        return Kind(draft=Draft, schema=BRIEF_SCHEMA, unresolved=unresolved, proven=prove_brief)
+    shipped = SHIPPED.get(prompt.answers_with)
+    if schema is None and shipped is not None and issubclass(shipped, Draft):
+        return Kind(draft=shipped, schema=BRIEF_SCHEMA, unresolved=unresolved, proven=prove_brief)
     if schema is None and prompt.answers_with == MERGE:
         message = f"The prompt {prompt.name!r} merges what was found in parts of long sources, by itself: name a prompt that makes a brief."
         raise UsageError(message)
     _check_class(schema)
-    draft = schema or SHIPPED.get(prompt.answers_with)
+    draft = schema or shipped
     if draft is None:
         message = (
             f"The prompt {prompt.name!r} answers with {prompt.answers_with!r}, which does not ship: give its class as schema=, from "

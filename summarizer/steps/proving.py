@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from summarizer.audit import audit
 from summarizer.ground import coverage, ground, ground_event
+from summarizer.ground.prose import ended
 from summarizer.models import MAX_CATALYSTS, Brief, Provenance, SourceInfo
 from summarizer.steps.engine import price_of
 from summarizer.steps.sources import know
@@ -67,8 +68,10 @@ def prove_brief(
     grounded = ground(draft, scope, publishers=publishers, by=by, spoilt=spoilt)
     if _asks_for_all(made):
         grounded = _with_what_was_left_out(grounded, scope, known)
+    points = grounded.summary if by == "code" else tuple(point.model_copy(update={"text": ended(point.text)}) for point in grounded.summary)
     grounded = replace(
         grounded,
+        summary=points,
         catalysts=known.told.items(grounded.catalysts),
         risks=known.told.items(grounded.risks),
         figures=known.told.figures(grounded.figures),

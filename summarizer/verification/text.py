@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
 
-from summarizer.documents import OWN_HEADING
+from summarizer.documents import BY_RULE, OWN_HEADING
 from summarizer.errors import InputError
 from summarizer.ground.wording import INFERRED, STATED
 from summarizer.mark import sentences_of
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from summarizer.models import Catalyst, Check, Evidence, Figure, Risk, SummaryPoint
     from summarizer.verification.markdown import Block
 
-_ABOUT = re.compile(r"\s\*[^*]*\bpublishers?\*(?=(?:\[\^\d+\])*\s*\Z)")
+_ABOUT = re.compile(rf"\s\*[^*]*\bpublishers?(?:\s·\s{BY_RULE})?\*(?=(?:\[\^\d+\])*\s*\Z)")
 _REASON = re.compile(r"(?<=\*\*)\s—\s")
 # What these sections tell was computed, or not proved, or is of the sources themselves: nothing that a source could say.
 _NOT_TOLD = frozenset({"Checks", "Withheld", "Sources", "Coverage", OWN_HEADING})
