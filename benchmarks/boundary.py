@@ -34,8 +34,8 @@ from summarizer.ask import Run, make_client
 from summarizer.ask.engine import parse
 from summarizer.load import load as load_sources
 from summarizer.mark import language, lines_of, mark, subject
-from summarizer.models import Draft
 from summarizer.pipeline import read
+from summarizer.prompts import DEFAULT_PROMPT
 from summarizer.runtime.processors import Parcel
 from summarizer.steps.asking import answered, asking_for, requests_about
 from summarizer.steps.engine import Model
@@ -53,7 +53,7 @@ WORDS = 600
 FAULTS = ("--p429", "0.10", "--p500", "0.05", "--pdrop", "0.03", "--pgarbage", "0.03", "--pinvalid", "0.03", "--retry-after", "1")
 DRAFT = {
     "title": "A report",
-    "summary": [{"text": "Sales rose", "lines": "a1"}],
+    "summary": ["Sales rose | a1"],
     "catalysts": [],
     "risks": [],
     "figures": [],
@@ -101,7 +101,7 @@ def job(number: int, words: int, *, shared: bool) -> dict[str, Any]:
 
 def stages(rounds: int = 20) -> None:
     """Print the processor's time for one job, stage by stage."""
-    asking = asking_for("brief.v1", wire="auto", timeout=1, max_input_tokens=None, ledger=None)
+    asking = asking_for(DEFAULT_PROMPT, wire="auto", timeout=1, max_input_tokens=None, ledger=None)
     answer = json.dumps(DRAFT)
 
     def requests_of(story: Story) -> None:
@@ -116,7 +116,7 @@ def stages(rounds: int = 20) -> None:
         marked = timed(told, "mark", mark, documents)
         story = Story(marked=marked, subject=timed(told, "find the subject", subject, marked), language=language(documents))
         timed(told, "write the request", requests_of, story)
-        draft = timed(told, "parse the answer", parse, answer, Draft)
+        draft = timed(told, "parse the answer", parse, answer, asking.kind.draft)
         timed(told, "to a process and back", lambda story: pickle.loads(pickle.dumps(Parcel(story))).value, story)  # noqa: S301 - our own
         brief = timed(told, "ground and audit", prove_brief, draft, story, offline_provenance())
         timed(told, "write JSON", brief.model_dump_json)
@@ -137,7 +137,7 @@ def boundary(server: Path, folder: Path, concurrency: int, requests: int = 400) 
 
     async def asked(url: str, store: Store | None, number: int) -> float:
         """Ask so many different questions, so many at a time."""
-        asking = asking_for("brief.v1", wire="auto", timeout=60, max_input_tokens=None, ledger=None)
+        asking = asking_for(DEFAULT_PROMPT, wire="auto", timeout=60, max_input_tokens=None, ledger=None)
         asking = replace(asking, run=Run(keeper=store))
         model = Model(name="loop", base_url=url, api_key=None, client=None)
         slots = asyncio.Semaphore(concurrency)

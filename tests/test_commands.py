@@ -109,7 +109,7 @@ def test_the_command_offers_the_kinds_there_are() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_schema_is_shown_to_the_byte(kind: str) -> None:
+def test_a_schema_is_shown_to_the_byte(kind: Kind) -> None:
     """The newest version, or the one that is named; without a name, --version lists those there are."""
     names = schema_names(kind)
     assert run(schema, kind) == read_asset("schemas", f"{names[-1]}.json")
