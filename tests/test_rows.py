@@ -10,7 +10,7 @@ from hostile.answers import benign, entries, sources
 from hostile.compromised import Compromised, as_client
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import BaseModel, ValidationError, create_model
+from pydantic import AliasChoices, BaseModel, Field, ValidationError, create_model
 from rowed import row, rowed
 
 from summarizer import Brief, Entity, Label, LineIds, Prose, QuantityId, QuantityIds, Row, UsageError, summarize
@@ -225,11 +225,25 @@ def draft_class(item: type[BaseModel]) -> type[BaseModel]:
 
 def test_a_users_own_items_can_be_rows() -> None:
     """The marker works in any class of drafts."""
-    mine = draft_class(Deal)
+    mine: Any = draft_class(Deal)
     check_draft(mine)
     assert draft_schema(mine)["properties"]["items"] == {"items": {"type": "string"}, "type": "array"}
-    (deal,) = mine.model_validate({"items": ["sale of mill | | 3 | 4 5 | a1 b2"]}).items  # type: ignore[attr-defined]
+    (deal,) = mine.model_validate({"items": ["sale of mill | | 3 | 4 5 | a1 b2"]}).items
     assert deal == Deal(what="sale of mill", buyer=None, price=3, others=(4, 5), lines=("a1", "b2"))
+
+
+class Renamed(BaseModel):
+    """An item whose fields have other names in an answer."""
+
+    what: Annotated[Prose, Field(validation_alias=AliasChoices("event", "story"))]
+    lines: Annotated[LineIds, Field(alias="from")]
+
+
+def test_a_field_of_a_row_goes_by_its_alias() -> None:
+    """The first of several is its name, as in the schema of objects."""
+    mine: Any = draft_class(Renamed)
+    (item,) = mine.model_validate({"items": ["sale of mill | a1"]}).items
+    assert (item.what, item.lines) == ("sale of mill", ("a1",))
 
 
 @pytest.mark.parametrize(("item", "field"), [(Deals, "deals"), (Named, "names")])

@@ -16,6 +16,7 @@ import jiter
 
 from summarizer.ask.shapes import JsonObject, is_list, is_object
 from summarizer.errors import ProviderError, RefusedError, TruncatedError
+from summarizer.models.rows import MISCOUNTED
 from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ Path: TypeAlias = "tuple[int | str, ...]"
 _WORDS = {
     "missing": "missing",
     "extra_forbidden": "unknown field",
-    "row_length": "too many fields",
+    MISCOUNTED: "too many fields",
     "too_long": "too many items",
     "too_short": "too few items",
     "string_too_long": "too long",

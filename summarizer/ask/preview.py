@@ -42,7 +42,7 @@ def _lines(value: object, draft: type[BaseModel]) -> Iterator[str]:
     for field, held in _fields(value, draft):
         if field.item is None:
             yield from _told(held, field)
-        elif told := [words for each in held if (words := " · ".join(filter(None, _words(opened(each, field), field.item))))]:
+        elif told := [words for each in held if (words := " · ".join(filter(None, _words(each, field.item))))]:
             yield field.name.upper()
             yield from (f"- {words}" for words in told)
 
@@ -53,7 +53,7 @@ def _words(item: object, draft: type[BaseModel]) -> Iterator[str]:
             yield from _told(held, field)
         else:
             for each in held:
-                yield from _words(opened(each, field), field.item)
+                yield from _words(each, field.item)
 
 
 def _fields(value: object, draft: type[BaseModel]) -> Iterator[tuple[DraftField, list[object]]]:
@@ -61,7 +61,7 @@ def _fields(value: object, draft: type[BaseModel]) -> Iterator[tuple[DraftField,
     if is_object(value):
         for field in fields_of(draft):
             held: object = value.get(field.key)
-            yield field, (held if is_list(held) else [held])
+            yield field, [opened(each, field) for each in (held if is_list(held) else [held])]
 
 
 def _told(held: list[object], field: DraftField) -> Iterator[str]:

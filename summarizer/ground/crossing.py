@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from typing import Literal
 
-    from summarizer.documents import Marked
+    from summarizer.documents import Marked, Mention
     from summarizer.ground.binding import Labelled
     from summarizer.ground.reasons import Code
     from summarizer.ground.scope import Scope
@@ -136,27 +136,31 @@ class _Fits:
         common = entity.islower()  # "ethylene oxide" is not named by a word of it
         around = self._words_around(figure.q)
         arm = _names_of_arm(words, frozenset[str]().union(*around))
-        around = self._words_around(figure.q, in_clause=True) if arm else around
+        if arm:
+            around = [self._words_of_clause_before(mention), *around[1:]]
         beside = next((at for at in (_BEFORE, _BEHIND) if arm & around[at]), _FAR)
-        place = next((at for at, told in enumerate(around) if (words <= told if common else words & told)), _FAR)
-        place = min(place, beside)
+        place = min(beside, next((at for at, told in enumerate(around) if (words <= told if common else words & told)), _FAR))
         if entity != figure.entity and words & names_of(figure.metric):
             place = max(place, _NEAR)  # that it stands beside the figure is told by the metric
         if place == _FAR and words & surroundings.subject:
             place = _NEAR  # what the sources are about need not be named again
         return place + _REFUTED * is_entity_refuted(entity, figure.metric, mention, self.marked, surroundings)
 
-    def _words_around(self, number: int, *, in_clause: bool = False) -> Sequence[frozenset[str]]:
+    def _words_around(self, number: int) -> Sequence[frozenset[str]]:
         """Collect the words right before a quantity, right behind it, of its line, and of its paragraph so far and the line before."""
         mention = self.marked.mention[number]
         line = self.marked.line[mention.line]
         text, place = self.marked.text(line), place_of(mention, self.marked)
         before = [each for each in self.marked.lines if each.document == line.document and each.role in CITABLE and each.start < line.start]
         near = [each for each in before if each.paragraph == line.paragraph or each is before[-1]]
-        joints = CLAUSE.finditer(text, place.low, place.start) if in_clause else ()
-        low = max((joint.end() for joint in joints), default=place.low)
-        beside = text[low : place.start], text[place.end : place.high]
+        beside = text[place.low : place.start], text[place.end : place.high]
         return [*map(all_words, beside), all_words(text), all_words(" ".join(map(self.marked.text, near)))]
+
+    def _words_of_clause_before(self, mention: Mention) -> frozenset[str]:
+        """Collect the words of its clause that stand right before a quantity."""
+        text, place = self.marked.text(self.marked.line[mention.line]), place_of(mention, self.marked)
+        start = max((joint.end() for joint in CLAUSE.finditer(text, place.low, place.start)), default=place.low)
+        return all_words(text[start : place.start])
 
     def period(self, figure: Labelled, period: str) -> int:
         mention = self.marked.mention[figure.q]

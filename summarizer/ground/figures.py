@@ -267,12 +267,12 @@ def listed_figures(
     Mentions of different documents are one figure when they state the same value with digits enough that chance is no explanation, or
     with a word of their metrics in common.
     """
-    pointed, business = {figure.id for figure in keys}, frozenset(chosen)
+    pointed, picked = {figure.id for figure in keys}, frozenset(chosen)
     told = {(line, value) for figure in keys for line, value in _told_also(figure, marked)}
     stated = {value_of(marked.mention[int(figure.id[1:])].quantity) for figure in keys}
     groups: dict[object, list[Mention]] = {}
     for mention in marked.mentions:
-        if f"q{mention.id}" in pointed or not (mention.id in business or _is_business(mention.quantity)):
+        if f"q{mention.id}" in pointed or not (mention.id in picked or _is_business(mention.quantity)):
             continue
         value = value_of(mention.quantity)
         if (value in stated and _is_telling(mention.quantity)) or (mention.line, value) in told:

@@ -61,14 +61,15 @@ def contexts(text: str, small: str, line: Line, quantities: Sequence[Quantity], 
         yield Context(
             metric=metric,
             role=standing.role(max(line.start, quantity.start - _REACH), quantity, min(right_limit, quantity.end + _REACH), period),
-            direction=direction(moved, right, quantity) or (index and _fallen(text, line.start, quantities[index - 1], quantity)) or None,
+            direction=direction(moved, right, quantity) or _fallen(text, line.start, quantities[max(0, index - 1) : index + 1]),
             period=period,
         )
         previous, left_limit = metric, quantity.end
 
 
-def _fallen(text: str, start: int, before: Quantity, now: Quantity) -> Direction | None:
-    """Tell that a level is lower than the one that it goes "from"; where the second is higher, the two may be the ends of a range."""
+def _fallen(text: str, start: int, last: Sequence[Quantity]) -> Direction | None:
+    """Tell that a level is lower than the one before it that it goes "from"; where it is higher, the two may be the ends of a range."""
+    before, now = last[0], last[-1]
     if before.kind != now.kind or before.value is None or now.value is None or now.value >= before.value:
         return None
     led = _FROM.search(text, max(start, before.start - _LEAD_UP), before.start)

@@ -13,12 +13,12 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
-from pydantic import AliasChoices, BaseModel, RootModel
+from pydantic import BaseModel, RootModel
 from pydantic_core import PydanticCustomError
 
 from summarizer.errors import UsageError
 from summarizer.models.pointers import Role, RoleName
-from summarizer.models.rows import Row, read_row
+from summarizer.models.rows import Row, key_of, read_row
 from summarizer.quantities import read_quantities
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def values_of(value: BaseModel, field: DraftField) -> tuple[Any, ...]:
 
 def keys_in(model: type[BaseModel]) -> frozenset[str]:
     """Name the fields of a model and of those nested in it as an answer does, whatever each is for."""
-    keys = frozenset(_key(name, info.validation_alias) for name, info in model.model_fields.items())
+    keys = frozenset(key_of(name, info) for name, info in model.model_fields.items())
     nested = (each for info in model.model_fields.values() for each in _models(info.annotation))
     return keys.union(*map(keys_in, nested))
 
@@ -171,13 +171,7 @@ def _field(draft: type[BaseModel], name: str) -> DraftField:
             f"{_instead(info.annotation)}."
         )
         raise UsageError(message)
-    return DraftField(name=name, key=_key(name, info.validation_alias), **found)
-
-
-def _key(name: str, alias: object) -> str:
-    """Name a field as its JSON Schema does."""
-    first = alias.choices[0] if isinstance(alias, AliasChoices) else alias
-    return first if isinstance(first, str) else name
+    return DraftField(name=name, key=key_of(name, info), **found)
 
 
 def _read(annotation: Any, markers: tuple[object, ...]) -> dict[str, Any] | None:  # noqa: ANN401 - any type

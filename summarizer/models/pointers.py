@@ -40,10 +40,14 @@ class Role:
     name: RoleName
 
 
+def _apart(pointers: str) -> list[str]:
+    return pointers.replace(",", " ").split()
+
+
 def _split(lines: object) -> object:
     """Take line pointers apart; what is none becomes one that points at nothing."""
     if isinstance(lines, str):
-        given: list[object] = [*lines.replace(",", " ").split()]
+        given: list[object] = [*_apart(lines)]
     elif isinstance(lines, list | tuple):
         given = [*cast("list[object]", lines)]
     else:
@@ -60,7 +64,7 @@ def _whole(number: object) -> object:
 
 def _numbers(pointers: object) -> object:
     """Take quantity pointers apart, which a row holds as one text."""
-    return some(pointers.replace(",", " ").split() if isinstance(pointers, str) else pointers)
+    return some(_apart(pointers) if isinstance(pointers, str) else pointers)
 
 
 def some(items: object) -> object:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, get_args, get_origin
 
+from pydantic import AliasChoices
 from pydantic_core import PydanticCustomError, core_schema
 
 if TYPE_CHECKING:
@@ -17,11 +18,10 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
     from pydantic_core import CoreSchema
 
-BETWEEN = "|"
-"""What stands between two fields of a row."""
-MISCOUNTED = "row_length"
-"""Type of the error of a row that has more or fewer fields than its class."""
+MISCOUNTED: Final = "row_length"
+"""Type of the error of a row that has more fields than its class."""
 
+_BETWEEN = "|"
 _CLASSES = 256
 
 
@@ -31,7 +31,7 @@ class Row:
     Marks a nested model that is written as one string: ``Annotated[Item, Row()]``.
 
     The fields stand in their order, split by ``|``. An empty one is None where None may stand, and no pointer where pointers do; those at
-    the end may be left out. Of a choice among words the first may be followed by others ("reported by Reuters").
+    the end may be left out. The word of a ``Literal`` may be followed by others ("reported by Reuters").
     """
 
     def __get_pydantic_core_schema__(self, item: type[BaseModel], handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -48,16 +48,23 @@ def read_row(item: type[BaseModel], row: object) -> object:
     Take a row apart into the fields of its model; what is no string is left as it is.
 
     Raises:
-        PydanticCustomError: It has more or fewer fields than its class.
+        PydanticCustomError: It has more fields than its class.
     """
     if not isinstance(row, str):
         return row
     fields = _fields(item)
-    cells = [cell.strip() for cell in row.split(BETWEEN)]
+    cells = [cell.strip() for cell in row.split(_BETWEEN)]
     cells += [""] * (len(fields) - len(cells))
     if len(cells) > len(fields):
         raise PydanticCustomError(MISCOUNTED, "A row has more fields than its class")
     return {field.key: field.read(cell) for field, cell in zip(fields, cells, strict=True)}
+
+
+def key_of(name: str, field: FieldInfo) -> str:
+    """Name a field as its JSON Schema does, and so an answer."""
+    alias = field.validation_alias
+    first = alias.choices[0] if isinstance(alias, AliasChoices) else alias
+    return first if isinstance(first, str) else name
 
 
 class _Field(NamedTuple):
@@ -78,10 +85,10 @@ def _fields(item: type[BaseModel]) -> tuple[_Field, ...]:
 
 
 def _field(name: str, field: FieldInfo) -> _Field:
-    alias, inner = field.validation_alias, get_args(field.annotation)
+    inner = get_args(field.annotation)
     literal = inner if get_origin(field.annotation) is Literal else ()
     return _Field(
-        key=alias if isinstance(alias, str) else name,
+        key=key_of(name, field),
         empty=None if type(None) in inner else "",
         choices=tuple(each for each in literal if isinstance(each, str)),
     )

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from summarizer.audit import Independence
     from summarizer.documents import Document, Marked
     from summarizer.ground import GroundedBrief, Scope
-    from summarizer.models import By, Draft, Spoilt
+    from summarizer.models import By, Draft, Spoilt, SummaryPoint
     from summarizer.models.grounded import Grounded
     from summarizer.prompts import Prompt
     from summarizer.steps.engine import Model
@@ -68,10 +68,9 @@ def prove_brief(
     grounded = ground(draft, scope, publishers=publishers, by=by, spoilt=spoilt)
     if _asks_for_all(made):
         grounded = _with_what_was_left_out(grounded, scope, known)
-    points = grounded.summary if by == "code" else tuple(point.model_copy(update={"text": ended(point.text)}) for point in grounded.summary)
     grounded = replace(
         grounded,
-        summary=points,
+        summary=grounded.summary if by == "code" else tuple(map(_ended, grounded.summary)),
         catalysts=known.told.items(grounded.catalysts),
         risks=known.told.items(grounded.risks),
         figures=known.told.figures(grounded.figures),
@@ -153,6 +152,11 @@ def offline_provenance() -> Provenance:
         cost_usd=None,
         version=VERSION,
     )
+
+
+def _ended(point: SummaryPoint) -> SummaryPoint:
+    """Give a sentence its full stop, which a model may leave out."""
+    return point.model_copy(update={"text": ended(point.text)})
 
 
 def _asks_for_all(made: Provenance) -> bool:
